@@ -1,0 +1,36 @@
+import type { State, View } from './policy/update.js';
+import type { Problem } from './report.js';
+import type { Report } from './settle.js';
+
+/** The JavaScript API: what `startConsent` gives, and `window.consentBanner` is. */
+export interface Consent {
+  /** How everything stands now; frozen, and another one after each change. */
+  readonly state: State;
+  /** Whether an expression over categories and services holds: `'analytics'`, `'analytics | functional'`, `'!advertising'`. */
+  allows(expression: string): boolean;
+  /** Resolves once the expression holds; at once if it does. It never rejects. */
+  whenAllowed(expression: string): Promise<void>;
+  /** Calls back now and on each change, until the function that it gives back is called. */
+  subscribe(listener: (state: State) => void): () => void;
+  acceptAll(): Promise<Report>;
+  rejectAll(): Promise<Report>;
+  /** Sets what it names: a category with all its services, or a service. Others stay; undecided ones become denied. */
+  choose(choices: Readonly<Record<string, boolean>>): Promise<Report>;
+  /** Denies everything that was allowed. */
+  withdraw(): Promise<Report>;
+  /** As if nothing had been decided: the record is erased, and the next page asks. */
+  forget(): Promise<Report>;
+  show(view: Exclude<View, 'none'>): void;
+  hide(): void;
+  /** What has been wrong so far; later ones come as `consent-problem`. */
+  readonly problems: readonly Problem[];
+  /** Ends everything that the library does in this page. What was gated stays so. */
+  stop(): void;
+}
+
+declare global {
+  interface Window {
+    /** The one that is running in this page. */
+    consentBanner?: Consent;
+  }
+}

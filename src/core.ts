@@ -1,0 +1,25 @@
+import type { Gates } from './effects/gates/connect.js';
+import type { Load } from './load.js';
+import type { Config } from './policy/config.js';
+import type { Source } from './policy/decision.js';
+import type { Choices } from './policy/expression.js';
+import type { Rest, State, View } from './policy/update.js';
+import type { Reporter } from './report.js';
+import type { Report } from './settle.js';
+import type { Readable } from './store.js';
+
+/**
+ * What the parts that are loaded later are handed. They import nothing of the core but types: a script-tag chunk that
+ * did would bring a second store along.
+ */
+export interface Core {
+  readonly config: Config;
+  readonly store: Readable<State>;
+  readonly gates: Gates;
+  readonly report: Reporter;
+  readonly load: Load;
+  /** Decides: what `choices` names, and for the ids that it does not name what `rest` says. Each decision comes through here. */
+  decide(choices: Choices, rest: Rest, source: Source): Promise<Report>;
+  /** Opens the banner or the preferences, or closes what is open (`none`). */
+  show(view: View): void;
+}

@@ -1,0 +1,71 @@
+import { insert } from '../../unclobbered.js';
+
+/** Puts the same node back with its type restored, so that nonce, integrity and every attribute hold, also under Trusted Types. */
+function putBack(script: HTMLScriptElement): void {
+  const kind = script.getAttribute('data-type');
+  const { parentNode, nextSibling } = script;
+  if (kind) script.type = kind;
+  else script.removeAttribute('type');
+  script.setAttribute('data-consent-released', '');
+  script.remove();
+  if (parentNode) insert(parentNode, script, nextSibling);
+}
+
+const tick = () => new Promise<void>((resolve) => {
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
+  if (scheduler?.yield) scheduler.yield().then(resolve);
+  else setTimeout(resolve);
+});
+
+/** Milliseconds of work after which a press or a key may come in between. */
+const SLICE = 8;
+
+/**
+ * Releases scripts: those of one expression in document order unless `async`, each waiting for the ordered external ones
+ * before it, at most `timeout` milliseconds each, and for nothing of another expression. The browser's own ordered list
+ * would not do: there is one for the whole page, so that one script which never answers would hold back all.
+ */
+export function createScriptGate(timeout: number, allows: (expression: string) => boolean, released: (script: HTMLScriptElement, expression: string) => void) {
+  const lines = new Map<string, HTMLScriptElement[]>();
+  const queued = new WeakSet<Element>();
+  let until = 0;
+
+  const done = (script: HTMLScriptElement) => new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, timeout);
+    const settle = () => { clearTimeout(timer); resolve(); };
+    script.addEventListener('load', settle);
+    script.addEventListener('error', settle);
+  });
+
+  const drain = async (key: string, line: HTMLScriptElement[]) => {
+    for (const script of line) {
+      if (performance.now() > until) {
+        await tick();
+        until = performance.now() + SLICE;
+      }
+      queued.delete(script);
+      const expression = script.getAttribute('data-consent') ?? '';
+      // What was allowed when it was queued may have been withdrawn since.
+      if (!script.isConnected || !allows(expression)) continue;
+      const waits = key && script.hasAttribute('src') ? done(script) : undefined;
+      putBack(script);
+      released(script, expression);
+      if (waits) await waits;
+    }
+    lines.delete(key);
+  };
+
+  return (script: HTMLScriptElement, expression: string): void => {
+    if (queued.has(script)) return;
+    queued.add(script);
+    // The property is no guide: it is true for every script that the parser inserted and that could not run yet.
+    const key = script.hasAttribute('async') && script.hasAttribute('src') ? '' : expression;
+    const line = lines.get(key);
+    if (line) line.push(script);
+    else {
+      const fresh = [script];
+      lines.set(key, fresh);
+      drain(key, fresh);
+    }
+  };
+}

@@ -1,0 +1,33 @@
+import { all, isParsing, listen } from '../../unclobbered.js';
+import { isWhole } from './whole.js';
+
+/**
+ * Hands over each element that matches, in document order, once it is whole: those that are there, and those that come.
+ * `each` is called after every round of changes. Gives back what ends it.
+ */
+export function watch(selector: string, found: (element: Element) => void, each: () => void): () => void {
+  let waiting = new Set<Element>();
+  const take = () => {
+    const parsing = isParsing();
+    const elements = waiting;
+    waiting = new Set();
+    for (const element of elements) {
+      if (parsing && !isWhole(element)) waiting.add(element);
+      else if (element.isConnected) found(element);
+    }
+  };
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) {
+      if (!(node instanceof Element)) continue;
+      if (node.matches(selector)) waiting.add(node);
+      if (node.firstElementChild) for (const element of node.querySelectorAll(selector)) waiting.add(element);
+    }
+    if (waiting.size) take();
+    each();
+  });
+  for (const element of all(selector)) waiting.add(element);
+  take();
+  observer.observe(document, { childList: true, subtree: true });
+  const unlisten = listen('readystatechange', take);
+  return () => { observer.disconnect(); unlisten(); };
+}

@@ -1,0 +1,54 @@
+import type { Core } from '../core.js';
+import { asks } from '../policy/update.js';
+import { create, emit, first, insert, sheets } from '../unclobbered.js';
+
+/** Asks for the elements when the state calls for them, and keeps one `<consent-banner>` in the page while it does. */
+export function connectPrompt(core: Core) {
+  const { config, store, load, report, show } = core;
+  const tag = 'consent-banner';
+  let mounted: Promise<void> | undefined;
+
+  const mount = () => mounted ??= Promise.all([load('ui'), load('lang-en')]).then(
+    ([ui, locale]) => ui.mount(core, locale.default),
+    (error: unknown) => {
+      mounted = undefined;
+      report({ code: 'load-failed', key: 'consent-gate-ui.js' }, error);
+      show('none');
+    },
+  );
+
+  /** The page's own element, or one put in as the first child of the body, so that it comes first to the keyboard. */
+  const place = () => {
+    const body = first('body');
+    if (store.get().view !== 'none' && body && !first(tag)) insert(body, create(tag), body.firstChild);
+  };
+
+  // Until it is defined it would show what the page wrote into it.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${tag}:not(:defined){display:none}`);
+  sheets().push(sheet);
+
+  const ask = () => {
+    if (asks(store.get()) && emit('consent-prompt', store.get(), document, true)) show('banner');
+  };
+
+  if (asks(store.get())) mount();
+  let shown = store.get().view;
+  store.subscribe(({ view }) => {
+    if (view !== 'none') {
+      place();
+      mount();
+    }
+    if ((view === 'none') !== (shown === 'none')) emit(view === 'none' ? 'consent-hidden' : 'consent-shown', store.get());
+    shown = view;
+  });
+  return {
+    /** The page has been parsed. */
+    ready() {
+      if (config.mode === 'no-cookie' && first(tag)) mount();
+      ask();
+    },
+    /** Elements came or went: a router may have swapped the body, and the banner with it. */
+    changed: place,
+  };
+}

@@ -1,0 +1,37 @@
+import './events.js';
+import type { Consent } from './consent.js';
+import type { Load } from './load.js';
+import { readPage } from './page.js';
+import type { ConsentConfig } from './policy/declared.js';
+import { start } from './start.js';
+
+export type { Consent } from './consent.js';
+export type { Change, ConsentEvents, Gated } from './events.js';
+export type * from './policy/declared.js';
+export type { Choices, Standing } from './policy/expression.js';
+export type { ProblemCode } from './policy/problem.js';
+export type { Source } from './policy/decision.js';
+export type { State, View } from './policy/update.js';
+export type { Problem } from './report.js';
+export type { Report } from './settle.js';
+
+const chunks = {
+  ui: () => import('./ui/mount.js'),
+  live: () => import('./live.js'),
+  messages: () => import('./messages.js'),
+  'lang-en': () => import('./locales/en.js'),
+};
+const load = ((name: keyof typeof chunks) => chunks[name]()) as Load;
+
+/**
+ * Starts the library in this page and gives its API, which is `window.consentBanner` too. It never throws for a
+ * configuration: what is wrong comes as `consent-problem`, and what it concerns stays shut. Where one is running
+ * already that one is given back.
+ */
+export function startConsent(config: ConsentConfig = {}): Consent {
+  const running = window.consentBanner;
+  if (typeof running?.acceptAll === 'function') return running;
+  const consent = start(readPage(config), load);
+  Object.defineProperty(window, 'consentBanner', { value: consent, configurable: true });
+  return consent;
+}

@@ -1,0 +1,36 @@
+import type { Locale } from './locale.js';
+
+const en: Locale = {
+  title: 'Your choice about cookies',
+  text: 'With your consent, {controller} and its partners store and read data on this device for: {purposes}. Refusing costs you nothing, and you can change your mind at any time.',
+  textAnonymous: 'With your consent, this site and its partners store and read data on this device for: {purposes}. Refusing costs you nothing, and you can change your mind at any time.',
+  accept: 'Accept all',
+  reject: 'Reject all',
+  customize: 'Choose',
+  save: 'Save choices',
+  close: 'Close and reject all',
+  back: 'Close without saving',
+  policy: 'Privacy policy',
+  imprint: 'Imprint',
+  preferences: 'Choose what you allow',
+  preferencesText: 'Each purpose is off until you switch it on. Nothing changes before you save.',
+  required: 'Always on',
+  on: 'Allowed',
+  off: 'Not allowed',
+  details: 'What is stored ({count})',
+  provider: 'Provider',
+  duration: 'Kept for',
+  session: 'this visit',
+  saved: 'Your choice has been saved.',
+  reopen: 'Cookie choices',
+  noCookies: 'This site uses no cookies and stores nothing on your device.',
+  necessaryOnly: 'This site stores only what it needs to work: {names}. Nothing on it tracks you.',
+  categories: {
+    necessary: ['Necessary', 'Keeps the site working and safe, and remembers this choice.'],
+    functional: ['Functional', 'Remembers your settings and adds extras such as videos, maps and chat.'],
+    analytics: ['Analytics', 'Counts visits and shows which pages are used, so that the site can get better.'],
+    advertising: ['Advertising', 'Shows advertisements that fit your interests and measures how they do.'],
+  },
+};
+
+export default en;

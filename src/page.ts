@@ -1,0 +1,33 @@
+import { all, currentScript } from './unclobbered.js';
+
+/** What the page says of itself, read once; what may change later is a function. */
+export interface Page {
+  /** The configuration as declared, still unknown; `undefined` where it does not parse. */
+  readonly declared: unknown;
+  /** Global Privacy Control, spec section 3.2: an extension may set it late, so it is read when needed. */
+  gpc(): boolean;
+  /** Unix seconds. */
+  now(): number;
+}
+
+/** The attributes of the script tag that configure, by the key that they set. */
+const KEYS = ['mode', 'policyUrl', 'lang', 'region', 'layout', 'position', 'theme'];
+
+const parse = (text: string): unknown => {
+  try { return JSON.parse(text); } catch { return undefined; }
+};
+
+/** The JSON block `script#consent-config`, and over it what stands on the script tag. */
+export function readDeclared(): unknown {
+  const block = all<HTMLScriptElement>('script#consent-config')[0];
+  const declared = block ? parse(block.text) : {};
+  const data: DOMStringMap = currentScript()?.dataset ?? {};
+  const own = Object.fromEntries(KEYS.filter((key) => data[key] !== undefined).map((key) => [key, data[key]]));
+  return typeof declared === 'object' && declared && !Array.isArray(declared) ? { ...declared, ...own } : declared;
+}
+
+export const readPage = (declared: unknown): Page => Object.freeze({
+  declared,
+  gpc: () => (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true,
+  now: () => Math.floor(Date.now() / 1000),
+});

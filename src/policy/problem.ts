@@ -1,0 +1,23 @@
+/** The codes of everything that can be wrong; a code never changes its meaning. */
+export type ProblemCode =
+  | 'broken-json'
+  | 'unknown-key'
+  | 'bad-value'
+  | 'duplicate-id'
+  | 'gated-category'
+  | 'days-too-long'
+  | 'unknown-id'
+  | 'gate-not-inert'
+  | 'storage-blocked'
+  | 'load-failed'
+  | 'listener-threw'
+  | 'second-copy';
+
+/** Something wrong, as a value: nothing is printed until `report.ts` does. */
+export interface Finding {
+  readonly code: ProblemCode;
+  /** Where: a path in the configuration, an expression, a file. */
+  readonly key?: string | undefined;
+  /** What was expected there: a kind (`boolean`), or the allowed words with `|` between. */
+  readonly expected?: string | undefined;
+}

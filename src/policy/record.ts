@@ -1,0 +1,45 @@
+import { optional, type Decision, type Source } from './decision.js';
+import type { Config } from './config.js';
+import type { Mode } from './declared.js';
+import type { Standing } from './expression.js';
+
+const SOURCES = 'accept|reject|choose|api|gpc|import'.split('|');
+
+/** No browser keeps a cookie of more than 4,096 bytes, its name and attributes included. */
+const LONGEST = 4000;
+
+/** A clock may be this many seconds behind the one that wrote the record. */
+const SKEW = 60;
+
+/** The decision as the stored text of the contract, section 3: a query string that any server can parse. */
+export function formatRecord(config: Config, decision: Decision): string {
+  const ids = (standing: Standing, required: boolean) => config.ids
+    .filter((id) => (id.required ? required : decision.choices[id.id] === standing))
+    .map(({ id }) => id)
+    .join('.');
+  return `v=1&t=${decision.decidedAt}&e=${decision.expiresAt}&r=${decision.revision}&m=${decision.mode}&s=${decision.source}` +
+    `&a=${ids('granted', true)}&d=${ids('denied', false)}${decision.gpc ? '&g=1' : ''}`;
+}
+
+/**
+ * The decision that a stored text holds, or `undefined` where nothing counts: unreadable, expired, from the future,
+ * of another version, or of an earlier revision. Of a mode that the site no longer uses only refusals count.
+ */
+export function parseRecord(config: Config, text: string | undefined, now: number): Decision | undefined {
+  if (!text || text.length > LONGEST) return;
+  const fields = Object.fromEntries(text.split('&').map((pair) => pair.split('=', 2))) as Record<string, string | undefined>;
+  const number = (name: string) => (/^\d{1,12}$/.test(fields[name] ?? '') ? Number(fields[name]) : NaN);
+  const [decidedAt, expiresAt, revision] = [number('t'), number('e'), number('r')];
+  const { v, m, s, a, d } = fields;
+  if (v !== '1' || a === undefined || d === undefined || !m || !SOURCES.includes(s as string)) return;
+  if (!(decidedAt <= now + SKEW && expiresAt > now && expiresAt > decidedAt && revision >= config.revision)) return;
+
+  const granted = m === config.mode ? a.split('.') : [];
+  const denied = d.split('.');
+  const choices: Record<string, Standing> = {};
+  for (const { id } of optional(config)) {
+    if (denied.includes(id)) choices[id] = 'denied';
+    else if (granted.includes(id)) choices[id] = 'granted';
+  }
+  return { choices, decidedAt, expiresAt, revision, mode: m as Mode, source: s as Source, gpc: fields['g'] === '1' };
+}

@@ -1,0 +1,42 @@
+import type { ConsentConfig, CookieOptions, DeclaredCategory, DeclaredCookie, DeclaredService } from './declared.js';
+
+/**
+ * What a value must be: a kind by name, the allowed words with `|` between, `[shape]` for a list,
+ * or an object of shapes whose keys are the only ones known.
+ */
+export type Shape = string | readonly [Shape] | { readonly [key: string]: Shape };
+
+type ShapeOf<T> = { readonly [K in keyof T]-?: Shape };
+
+const MODELS = 'opt-in|opt-out';
+
+const cookie: ShapeOf<DeclaredCookie> = {
+  name: 'name', kind: 'cookie|local|session|indexeddb|cache', domain: 'string', path: 'string',
+  provider: 'string', purpose: 'words', duration: 'duration', httpOnly: 'boolean',
+};
+
+const service: ShapeOf<DeclaredService> = {
+  id: 'id', label: 'words', description: 'words', provider: 'string', policyUrl: 'link', country: 'string',
+  hosts: ['string'], cookies: [cookie],
+};
+
+const category: ShapeOf<DeclaredCategory> = {
+  id: 'id', label: 'words', description: 'words', required: 'boolean', model: MODELS, sale: 'boolean',
+  cookies: [cookie], services: [service],
+};
+
+const options: ShapeOf<CookieOptions> = {
+  name: 'token', domain: 'token', path: 'token', sameSite: 'lax|strict|none|Lax|Strict|None', secure: 'boolean',
+};
+
+/** The shape of a whole configuration: one entry a key, or it does not compile. */
+export const shape: ShapeOf<ConsentConfig> = {
+  $schema: 'string', mode: MODELS + '|notice|no-cookie', regions: 'object', region: 'region', gpc: 'honour|ignore',
+  days: 'days', refusedDays: 'days', revision: 'count', revisionNote: 'words',
+  policyUrl: 'link', imprintUrl: 'link', controller: 'string', categories: [category], vendors: 'object',
+  storage: 'cookie|local|session|memory', cookie: options, lang: 'string', texts: 'object',
+  layout: 'bar|box|dialog|inline', position: 'bottom|top|start|end', theme: 'auto|light|dark',
+  modal: 'boolean', closeButton: 'boolean', button: 'floating|none',
+  protect: 'boolean', origins: ['string'], strict: 'boolean', records: 'object',
+  gateTimeout: 'count', reloadOnWithdrawal: 'boolean',
+};
