@@ -16,7 +16,7 @@ const literals = () => minifyTemplateLiterals({ include: ['src/**'], failOnError
 /** What a script tag loads: the core, and what it imports from beside itself. */
 const chunks = {
   'consent-gate-ui': 'src/ui/mount.ts',
-  'consent-gate-live': 'src/live.ts',
+  'consent-gate-live': 'src/idle.ts',
   'consent-gate-messages': 'src/messages.ts',
   'consent-gate-lang-en': 'src/locales/en.ts',
 };

@@ -14,6 +14,8 @@ import type { Readable } from './store.js';
  */
 export interface Core {
   readonly config: Config;
+  /** What the site wrote, as it wrote it; `undefined` where it does not parse. */
+  readonly declared: unknown;
   readonly store: Readable<State>;
   readonly gates: Gates;
   readonly report: Reporter;

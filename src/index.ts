@@ -17,7 +17,7 @@ export type { Report } from './settle.js';
 
 const chunks = {
   ui: () => import('./ui/mount.js'),
-  live: () => import('./live.js'),
+  live: () => import('./idle.js'),
   messages: () => import('./messages.js'),
   'lang-en': () => import('./locales/en.js'),
 };

@@ -1,7 +1,7 @@
 /** What is loaded only when it is needed, by name. */
 export interface Chunks {
   readonly ui: typeof import('./ui/mount.js');
-  readonly live: typeof import('./live.js');
+  readonly live: typeof import('./idle.js');
   readonly messages: typeof import('./messages.js');
   readonly 'lang-en': typeof import('./locales/en.js');
 }

@@ -1,12 +1,10 @@
-import type { Gates } from './effects/gates/connect.js';
-import type { Storage } from './effects/storage.js';
+import type { Core } from './core.js';
+import { eraseStored, writeStored } from './effects/storage.js';
 import type { Change } from './events.js';
-import type { Config } from './policy/config.js';
 import { optional, type Decision } from './policy/decision.js';
 import type { Standing } from './policy/expression.js';
-import { formatRecord } from './policy/record.js';
+import { formatRecord } from './policy/format.js';
 import type { State } from './policy/update.js';
-import type { Reporter } from './report.js';
 import { emit } from './unclobbered.js';
 
 /** What became of a decision. */
@@ -22,19 +20,19 @@ const painted = () => new Promise<void>((resolve) => {
 });
 
 /** The consequences of a decision, in order: it is kept, announced, and what it allows is released after the next paint. */
-export function createSettle(config: Config, storage: Storage, gates: Gates, report: Reporter) {
-  return async (previous: State, state: State): Promise<Report> => {
-    if (state.decidedAt === undefined) storage.erase();
-    else if (!storage.write(formatRecord(config, state as Decision), state.expiresAt as number)) {
-      report({ code: 'storage-blocked', key: config.storage ?? 'cookie' });
-    }
-    const changed = (standing: Standing) => optional(config)
-      .map(({ id }) => id)
-      .filter((id) => previous.choices[id] !== standing && state.choices[id] === standing);
-    const change: Change = { state, previous, granted: changed('granted'), denied: changed('denied'), source: state.source };
-    if (change.granted.length || change.denied.length || previous.decided !== state.decided) emit('consent-changed', change);
-    await painted();
-    gates.release();
-    return { running: gates.running() };
-  };
+export async function settle({ config, gates, report }: Core, previous: State, state: State): Promise<Report> {
+  const kept = state.decidedAt === undefined
+    ? eraseStored(config)
+    : writeStored(config, formatRecord(config, state as Decision), state.expiresAt as number);
+  if (!kept) report({ code: 'storage-blocked', key: config.storage ?? 'cookie' });
+
+  const changed = (standing: Standing) => optional(config)
+    .map(({ id }) => id)
+    .filter((id) => previous.choices[id] !== standing && state.choices[id] === standing);
+  const change: Change = { state, previous, granted: changed('granted'), denied: changed('denied'), source: state.source };
+  if (change.granted.length || change.denied.length || previous.decided !== state.decided) emit('consent-changed', change);
+
+  await painted();
+  gates.release();
+  return { running: gates.running() };
 }

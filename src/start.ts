@@ -5,78 +5,79 @@ import { watch } from './effects/gates/watch.js';
 import { connectLive } from './effects/live.js';
 import { connectOpener } from './effects/opener.js';
 import { connectPrompt } from './effects/prompt.js';
-import { createStorage } from './effects/storage.js';
-import type { Load } from './load.js';
+import { readStored } from './effects/stored.js';
+import type { Chunks, Load } from './load.js';
 import type { Page } from './page.js';
 import { normalizeConfig } from './policy/config.js';
-import type { Choices, Standing } from './policy/expression.js';
+import type { Choices } from './policy/expression.js';
 import { parseRecord } from './policy/record.js';
-import { stateOf, update } from './policy/update.js';
+import { stateOf, update, type Action, type Rest } from './policy/update.js';
 import { createReporter } from './report.js';
-import { createSettle } from './settle.js';
+import type { Report } from './settle.js';
 import { createStore } from './store.js';
-import { emit, isParsing, listen } from './unclobbered.js';
+import { emit, listen, readyState } from './unclobbered.js';
 
 /** Puts everything together: page → configuration → decision → store → effects. */
 export function start(page: Page, load: Load): Consent {
-  const { config, findings } = normalizeConfig(page.declared);
+  const config = normalizeConfig(page.declared);
   const report = createReporter(load);
-  const storage = createStorage(config);
   const store = createStore(
-    stateOf(config, parseRecord(config, storage.read(), page.now()), 'none', page.gpc()),
-    (state, action: Parameters<typeof update>[2]) => update(config, state, action),
+    stateOf(config, parseRecord(config, readStored(config), page.now()), 'none', page.gpc()),
+    (state, action: Action) => update(config, state, action),
     (error) => report({ code: 'listener-threw' }, error),
   );
   const gates = connectGates(config, store, report);
-  const settle = createSettle(config, storage, gates, report);
 
+  /** What follows a decision comes with the chunk that keeps it: without that nothing is released, and nothing kept. */
+  let live: Chunks['live'] | undefined;
+  const bring = async () => live ??= await load('live');
+  const act = async (action: Action): Promise<Report> => {
+    const previous = store.get();
+    store.dispatch(action);
+    const next = store.get();
+    try {
+      // Not awaited if it is there: a page may be left right after a press.
+      return await (live ?? await bring()).settle(core, previous, next);
+    } catch (error) {
+      report({ code: 'load-failed', key: 'live' }, error);
+      return { running: gates.running() };
+    }
+  };
   const core: Core = {
-    config, store, gates, report, load,
-    decide(choices, rest, source) {
-      const previous = store.get();
-      store.dispatch({ type: 'decide', choices, rest, source, at: page.now(), gpc: page.gpc() });
-      return settle(previous, store.get());
-    },
+    config, declared: page.declared, store, gates, report, load,
+    decide: (choices, rest, source) => act({ type: 'decide', choices, rest, source, at: page.now(), gpc: page.gpc() }),
     show: (view) => store.dispatch({ type: 'show', view }),
   };
 
   const prompt = connectPrompt(core);
-  const stops = [watch(GATED, gates.take, prompt.changed), connectOpener(core), connectLive(core)];
-  for (const finding of findings) report(finding);
+  const stops: (() => void)[] = [watch(GATED, gates.take, prompt.changed), connectOpener(core), connectLive(async () => stops.push((await bring()).idle(core)), report)];
 
   const ready = () => {
     emit('consent-ready', store.get());
     prompt.ready();
   };
-  if (isParsing()) stops.push(listen('DOMContentLoaded', ready));
+  if (readyState() === 'loading') stops.push(listen('DOMContentLoaded', ready));
   else queueMicrotask(ready);
 
-
-  const chosen = (choices: Readonly<Record<string, boolean>>): Choices => {
-    const standings: Record<string, Standing> = {};
-    for (const [id, allowed] of Object.entries(choices)) {
-      if (config.ids.some((known) => known.id === id)) standings[id] = allowed === true ? 'granted' : 'denied';
-      else report({ code: 'unknown-id', key: id, expected: config.ids.map((known) => known.id).join('|') });
-    }
-    return standings;
-  };
+  const call = (rest: Rest, choices: Choices = {}) => core.decide(choices, rest, 'api');
+  const reject = () => call('denied');
 
   return Object.freeze({
     get state() { return store.get(); },
     allows: gates.allows,
     whenAllowed: (expression: string) => new Promise<void>((resolve) => {
-      const stop = store.subscribe(() => { if (gates.allows(expression)) { resolve(); queueMicrotask(() => stop()); } });
+      const stop = store.subscribe(() => { if (gates.allows(expression)) queueMicrotask(() => { stop(); resolve(); }); });
     }),
     subscribe: store.subscribe,
-    acceptAll: () => core.decide({}, 'granted', 'api'),
-    rejectAll: () => core.decide({}, 'denied', 'api'),
-    choose: (choices: Readonly<Record<string, boolean>>) => core.decide(chosen(choices), 'keep', 'api'),
-    withdraw: () => core.decide({}, 'denied', 'api'),
-    forget() {
-      const previous = store.get();
-      store.dispatch({ type: 'forget' });
-      return settle(previous, store.get());
-    },
+    acceptAll: () => call('granted'),
+    rejectAll: reject,
+    choose: (choices: Readonly<Record<string, boolean>>) => call('keep', Object.fromEntries(Object.entries(choices).map(([id, allowed]) => {
+      // Says so where nobody declared it; a decision looks at declared ids only.
+      gates.allows(id);
+      return [id, allowed === true ? 'granted' : 'denied'];
+    }))),
+    withdraw: reject,
+    forget: () => act({ type: 'forget' }),
     show: core.show,
     hide: () => core.show('none'),
     get problems() { return report.problems.slice(); },

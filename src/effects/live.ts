@@ -1,21 +1,11 @@
-import type { Core } from '../core.js';
-import { optional } from '../policy/decision.js';
+import type { Reporter } from '../report.js';
+import { listen, readyState } from '../unclobbered.js';
 
-/** Loads what a page needs only once it stands, in an idle moment after load; without it the page goes on. */
-export function connectLive(core: Core): () => void {
-  let stop: (() => void) | undefined;
+/** Brings what a page needs only once it stands, in an idle moment after load; without it the page goes on. */
+export function connectLive(bring: () => Promise<unknown>, report: Reporter): () => void {
   const idle = () => (window.requestIdleCallback ?? setTimeout)(() => {
-    core.load('live').then(
-      ({ live }) => { stop = live(core); },
-      (error: unknown) => core.report({ code: 'load-failed', key: 'consent-gate-live.js' }, error),
-    );
+    bring().catch((error: unknown) => report({ code: 'load-failed', key: 'live' }, error));
   });
-  if (optional(core.config).length) {
-    if (performance.getEntriesByType('navigation').some((entry) => (entry as PerformanceNavigationTiming).loadEventEnd > 0)) idle();
-    else addEventListener('load', idle, { once: true });
-  }
-  return () => {
-    removeEventListener('load', idle);
-    stop?.();
-  };
+  if (readyState() === 'complete') idle();
+  return listen('load', idle, window);
 }

@@ -1,9 +1,11 @@
 import type { Locale } from './locale.js';
 
 const en: Locale = {
+  lang: 'en',
+  dir: 'ltr',
   title: 'Your choice about cookies',
-  text: 'With your consent, {controller} and its partners store and read data on this device for: {purposes}. Refusing costs you nothing, and you can change your mind at any time.',
-  textAnonymous: 'With your consent, this site and its partners store and read data on this device for: {purposes}. Refusing costs you nothing, and you can change your mind at any time.',
+  text: 'With your consent, {controller} and the services it uses store and read data on this device for: {purposes}. You can refuse, and you can change your choice at any time.',
+  textAnonymous: 'With your consent, this site and the services it uses store and read data on this device for: {purposes}. You can refuse, and you can change your choice at any time.',
   accept: 'Accept all',
   reject: 'Reject all',
   customize: 'Choose',
@@ -24,7 +26,7 @@ const en: Locale = {
   saved: 'Your choice has been saved.',
   reopen: 'Cookie choices',
   noCookies: 'This site uses no cookies and stores nothing on your device.',
-  necessaryOnly: 'This site stores only what it needs to work: {names}. Nothing on it tracks you.',
+  necessaryOnly: 'This site stores only what it needs to work: {names}.',
   categories: {
     necessary: ['Necessary', 'Keeps the site working and safe, and remembers this choice.'],
     functional: ['Functional', 'Remembers your settings and adds extras such as videos, maps and chat.'],

@@ -1,5 +1,8 @@
 /** Everything that a visitor may read, in one language. `{name}` is replaced by what the site declared. */
 export interface Locale {
+  /** The language of all of it, as in the attribute `lang`. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
   /** Headline of the first layer. */
   readonly title: string;
   /** What is stored and why, where the site has named who is responsible: `{controller}`, `{purposes}`. */
@@ -21,6 +24,7 @@ export interface Locale {
   readonly preferencesText: string;
   /** In the place of a switch. */
   readonly required: string;
+  /** How a switch stands: it says the outcome, since a bare "on" may confuse (CCPA regulations, section 7004(a)(3)). */
   readonly on: string;
   readonly off: string;
   /** Opens the list of what a category keeps: `{count}`. */
@@ -36,5 +40,5 @@ export interface Locale {
   readonly noCookies: string;
   readonly necessaryOnly: string;
   /** Labels and descriptions of the usual categories. */
-  readonly categories: Readonly<Record<'necessary' | 'functional' | 'analytics' | 'advertising', readonly [label: string, description: string]>>;
+  readonly categories: Readonly<Record<string, readonly [label: string, description: string]>>;
 }

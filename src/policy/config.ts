@@ -1,7 +1,5 @@
-import type { ConsentConfig, DeclaredCategory, Mode } from './declared.js';
-import type { Finding } from './problem.js';
-import { read } from './read.js';
-import { shape } from './shape.js';
+import type { ConsentConfig, DeclaredCategory, DeclaredService, Mode } from './declared.js';
+import { isObject } from './object.js';
 
 /** A category or a service, as an expression can name it. */
 export interface Id {
@@ -11,12 +9,16 @@ export interface Id {
   readonly required: boolean;
 }
 
-/** A configuration that has been read: every value is there and of its kind. */
+/**
+ * A configuration that can be acted on. What decides is checked: mode, days, revision, the ids and what is required;
+ * what is only shown is as declared, and whoever shows it looks at it.
+ */
 export interface Config extends ConsentConfig {
   readonly mode: Mode;
   readonly days: number;
   readonly refusedDays: number;
   readonly revision: number;
+  readonly gateTimeout: number;
   readonly categories: readonly DeclaredCategory[];
   /** Categories and services in the order declared, the one namespace of expressions. */
   readonly ids: readonly Id[];
@@ -24,57 +26,53 @@ export interface Config extends ConsentConfig {
   readonly shut: boolean;
 }
 
-/** CNIL, AEPD and the Garante would see the question again sooner; browsers drop a cookie at 400 days. */
-const LONGEST = 395;
+/** Days that a choice may be kept; browsers drop a cookie at 400. */
+export const LONGEST = 395;
 
-const usual: readonly DeclaredCategory[] = [
-  { id: 'necessary', required: true }, { id: 'functional' }, { id: 'analytics' }, { id: 'advertising' },
-];
+export const ID = /^[a-z][a-z0-9-]*$/;
+
+/** What a site has that declares no categories. */
+const usual: readonly DeclaredCategory[] = ['necessary', 'functional', 'analytics', 'advertising'].map((id, i) => ({ id, required: !i }));
+
+const whole = (value: unknown, least: number, otherwise: number): number =>
+  Number.isInteger(value) && (value as number) >= least ? value as number : otherwise;
+
+const isMode = (value: unknown): value is Mode => ['opt-in', 'opt-out', 'notice', 'no-cookie'].includes(value as string);
 
 /**
- * Reads what a site declared, never throwing. What is wrong is left out and found: an unknown or unreadable
- * `mode` is `opt-in`, a category that can't be read does not exist, and where nothing can be read (`undefined`
- * stands for JSON that does not parse) the result is `shut`.
+ * The strictest reading of what a site declared, silently and never throwing: an unknown `mode` is `opt-in`, a category
+ * or service that can't be read does not exist, and where nothing can be read (`undefined` stands for JSON that does
+ * not parse) the result is `shut`. What was wrong is for `checkConfig` to say.
  */
-export function normalizeConfig(declared: unknown): { config: Config; findings: readonly Finding[] } {
-  const findings: Finding[] = [];
-  const find = (finding: Finding) => { findings.push(finding); };
-  const given = read(declared, shape, '', find) as ConsentConfig | undefined;
-  const { mode = 'opt-in', days = 180, refusedDays = days } = given ?? {};
+export function normalizeConfig(declared: unknown): Config {
+  const given = (isObject(declared) ? declared : {}) as ConsentConfig;
+  const listed = given.categories === undefined ? usual : given.categories;
+  const mode = isMode(given.mode) ? given.mode : 'opt-in';
   const asks = mode === 'opt-in' || mode === 'opt-out';
   const ids: Id[] = [];
-  // Whose categories can't be read at all would else get the usual ones, which are not what the site meant.
-  const shut = !given || ((declared as ConsentConfig).categories !== undefined && !given.categories);
 
-  const known = (item: { id?: string }, category: string | undefined, required: boolean) => {
-    if (!item.id) return false;
-    const taken = ids.some(({ id }) => id === item.id);
-    if (taken) find({ code: 'duplicate-id', key: item.id });
-    else ids.push({ id: item.id, category: category ?? item.id, required });
-    return !taken;
-  };
+  const readable = <T extends DeclaredCategory | DeclaredService>(items: unknown, category?: Id): T[] => (Array.isArray(items) ? items : []).filter((item: unknown) => {
+    if (!isObject(item)) return false;
+    const { id } = item as unknown as T;
+    const required = category ? category.required : item['required'] === true;
+    const fits = typeof id === 'string' && ID.test(id) && (asks || required) && !ids.some((known) => known.id === id);
+    if (fits) ids.push({ id, category: category?.id ?? id, required });
+    return fits;
+  });
 
-  const categories = shut ? [] : (given.categories ?? usual).filter((category) => {
-    const required = category.required === true;
-    if (!asks && !required) {
-      if (given.categories) find({ code: 'gated-category', key: category.id, expected: mode });
-      return false;
-    }
-    return known(category, undefined, required);
-  }).map((category) => ({
-    ...category,
-    services: (category.services ?? []).filter((service) => known(service, category.id, category.required === true)),
-  }));
-
-  const atMost = (key: string, value: number) => {
-    if (value > LONGEST) find({ code: 'days-too-long', key, expected: String(LONGEST) });
-    return Math.min(value, LONGEST);
-  };
+  const days = Math.min(whole(given.days, 1, 180), LONGEST);
   return {
-    findings,
-    config: {
-      ...given, mode, days: atMost('days', days), refusedDays: given?.refusedDays ? atMost('refusedDays', refusedDays) : Math.min(days, LONGEST),
-      revision: given?.revision ?? 0, categories, ids, shut,
-    },
+    ...given,
+    mode,
+    days,
+    refusedDays: Math.max(days, Math.min(whole(given.refusedDays, 1, days), LONGEST)),
+    revision: whole(given.revision, 0, 0),
+    gateTimeout: whole(given.gateTimeout, 0, 10000),
+    categories: readable<DeclaredCategory>(listed).map((category) => ({
+      ...category,
+      services: readable<DeclaredService>(category.services, ids.find(({ id }) => id === category.id)),
+    })),
+    ids,
+    shut: !isObject(declared) || !Array.isArray(listed),
   };
 }

@@ -11,16 +11,6 @@ const LONGEST = 4000;
 /** A clock may be this many seconds behind the one that wrote the record. */
 const SKEW = 60;
 
-/** The decision as the stored text of the contract, section 3: a query string that any server can parse. */
-export function formatRecord(config: Config, decision: Decision): string {
-  const ids = (standing: Standing, required: boolean) => config.ids
-    .filter((id) => (id.required ? required : decision.choices[id.id] === standing))
-    .map(({ id }) => id)
-    .join('.');
-  return `v=1&t=${decision.decidedAt}&e=${decision.expiresAt}&r=${decision.revision}&m=${decision.mode}&s=${decision.source}` +
-    `&a=${ids('granted', true)}&d=${ids('denied', false)}${decision.gpc ? '&g=1' : ''}`;
-}
-
 /**
  * The decision that a stored text holds, or `undefined` where nothing counts: unreadable, expired, from the future,
  * of another version, or of an earlier revision. Of a mode that the site no longer uses only refusals count.

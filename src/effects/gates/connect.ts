@@ -36,7 +36,7 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
     return false;
   };
 
-  const run = createScriptGate(config.gateTimeout ?? 10000, allows, (script, expression) => {
+  const run = createScriptGate(config.gateTimeout, allows, (script, expression) => {
     released.push([expression, script.src || script.id || 'inline']);
     emit('consent-released', { element: script, expression }, script);
   });

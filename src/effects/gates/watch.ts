@@ -1,4 +1,4 @@
-import { all, isParsing, listen } from '../../unclobbered.js';
+import { all, listen, readyState } from '../../unclobbered.js';
 import { isWhole } from './whole.js';
 
 /**
@@ -8,7 +8,7 @@ import { isWhole } from './whole.js';
 export function watch(selector: string, found: (element: Element) => void, each: () => void): () => void {
   let waiting = new Set<Element>();
   const take = () => {
-    const parsing = isParsing();
+    const parsing = readyState() === 'loading';
     const elements = waiting;
     waiting = new Set();
     for (const element of elements) {

@@ -1,0 +1,23 @@
+import type { Config } from '../policy/config.js';
+import { cookieOf } from '../unclobbered.js';
+
+/** The web storage that keeps the record, or `undefined` where the cookie does. Reading it may throw where it is blocked. */
+export const webStorage = ({ storage }: Config): Storage | undefined =>
+  storage === 'local' || storage === 'session' ? window[`${storage}Storage`] : undefined;
+
+/** Whether this site keeps a record at all. */
+export const keeps = ({ mode, shut, storage }: Config): boolean => mode !== 'no-cookie' && !shut && storage !== 'memory';
+
+export const recordName = ({ cookie }: Config): string => cookie?.name ?? 'consent';
+
+/** The record as it is stored now; a store that is blocked reads as empty. */
+export function readStored(config: Config): string | undefined {
+  if (!keeps(config)) return;
+  const name = recordName(config);
+  try {
+    const web = webStorage(config);
+    // A server's framework may have encoded the value.
+    return web ? web.getItem(name) ?? undefined
+      : decodeURIComponent(cookieOf().split('; ').find((pair) => pair.startsWith(name + '='))?.slice(name.length + 1) ?? '');
+  } catch { return; }
+}

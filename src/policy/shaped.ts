@@ -1,0 +1,41 @@
+import { ID } from './config.js';
+import { isLink } from './link.js';
+import { isObject } from './object.js';
+import type { Finding } from './problem.js';
+import type { Shape } from './shape.js';
+
+const text = (test: RegExp) => (value: unknown) => typeof value === 'string' && test.test(value);
+const whole = (least: number) => (value: unknown) => Number.isInteger(value) && (value as number) >= least;
+
+/** What each kind of a shape accepts. */
+const kinds: Record<string, (value: unknown) => boolean> = {
+  id: text(ID),
+  name: text(/[^*]/),
+  token: text(/^[^\s;,=]+$/),
+  duration: text(/^(session|P(?=.)(\d+[YMWD])*(T(\d+[HMS])+)?)$/),
+  link: isLink,
+  words: (value) => typeof value === 'string' || (isObject(value) && Object.values(value).every((word) => typeof word === 'string')),
+  region: (value) => typeof value === 'string' || typeof value === 'function',
+  object: isObject,
+  days: whole(1),
+  count: whole(0),
+};
+
+const fits = (value: unknown, kind: string): boolean =>
+  kinds[kind]?.(value) ?? (typeof value === kind || (kind.includes('|') && kind.split('|').includes(value as string)));
+
+/** What of a value does not have the shape. An own key `__proto__`, as JSON.parse makes it, is an unknown key like any other. */
+export function shaped(value: unknown, shape: Shape, key: string): Finding[] {
+  const wrong = (expected: string): Finding[] => [{ code: 'bad-value', key, expected }];
+  if (typeof shape === 'string') return fits(value, shape) ? [] : wrong(shape);
+  if (Array.isArray(shape)) {
+    return Array.isArray(value) ? value.flatMap((item, i) => shaped(item, shape[0] as Shape, `${key}[${i}]`)) : wrong('array');
+  }
+  if (!isObject(value)) return wrong('object');
+  return Object.entries(value).flatMap(([name, item]) => {
+    const path = key ? `${key}.${name}` : name;
+    return Object.hasOwn(shape, name)
+      ? shaped(item, (shape as Record<string, Shape>)[name] as Shape, path)
+      : [{ code: 'unknown-key', key: path, expected: Object.keys(shape).join('|') }];
+  });
+}

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import ts from 'typescript';
+
+const src = new URL('../src/', import.meta.url).pathname;
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).sort();
+
+interface Import { readonly from: string; readonly to: string; readonly typeOnly: boolean; readonly lazy: boolean }
+
+/** Every import of a file, as written; a lazy one is `import()` in code, and not in a type. */
+function importsOf(file: string): Import[] {
+  const source = ts.createSourceFile(file, readFileSync(join(src, file), 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: Import[] = [];
+  const add = (specifier: ts.Expression | undefined, typeOnly: boolean, lazy: boolean) => {
+    if (!specifier || !ts.isStringLiteral(specifier)) return;
+    const to = specifier.text.startsWith('.') ? normalize(join(dirname(file), specifier.text)).replace(/\.js$/, '.ts') : specifier.text;
+    found.push({ from: file, to, typeOnly, lazy });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) {
+      const named = node.importClause?.namedBindings;
+      const types = node.importClause?.isTypeOnly
+        || (!!named && ts.isNamedImports(named) && !node.importClause?.name && named.elements.length > 0 && named.elements.every((element) => element.isTypeOnly));
+      add(node.moduleSpecifier, !!types, false);
+    } else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly, false);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false, true);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+const imports = files.flatMap(importsOf);
+const values = imports.filter(({ typeOnly, lazy }) => !typeOnly && !lazy);
+const says = ({ from, to }: Import) => `${from} → ${to}`;
+const area = (file: string) => (file.startsWith('effects/') ? file.split('/').slice(0, file.split('/').length > 2 ? 2 : undefined).join('/') : file.split('/')[0]!);
+
+describe('the house', () => {
+  it('has files to look at', () => {
+    expect(files.length).toBeGreaterThan(25);
+    expect(values.length).toBeGreaterThan(25);
+  });
+
+  it('has no cycle of values', () => {
+    const next = new Map(files.map((file) => [file, values.filter(({ from }) => from === file).map(({ to }) => to)]));
+    const cycles: string[] = [];
+    const walk = (file: string, path: string[]) => {
+      if (path.includes(file)) { cycles.push([...path.slice(path.indexOf(file)), file].join(' → ')); return; }
+      for (const to of next.get(file) ?? []) walk(to, [...path, file]);
+    };
+    for (const file of files) walk(file, []);
+    expect([...new Set(cycles)]).toEqual([]);
+  });
+
+  it('keeps policy to itself, types included', () => {
+    expect(imports.filter(({ from, to }) => from.startsWith('policy/') && !to.startsWith('policy/')).map(says)).toEqual([]);
+  });
+
+  it('has a store that knows nothing but the policy', () => {
+    expect(imports.filter(({ from, to }) => from === 'store.ts' && !to.startsWith('policy/')).map(says)).toEqual([]);
+  });
+
+  it('has effects that know neither the elements nor one another', () => {
+    const wrong = values.filter(({ from, to }) => from.startsWith('effects/') && (to.startsWith('ui/')
+      || (to.startsWith('effects/') && area(from) !== area(to) && to !== 'effects/stored.ts')));
+    expect(wrong.map(says)).toEqual([]);
+  });
+
+  it('hands the elements what they need: they import values of policy, of their own and of Lit only', () => {
+    const wrong = values.filter(({ from, to }) => from.startsWith('ui/') && !/^(policy\/|ui\/|lit($|\/))/.test(to));
+    expect(wrong.map(says)).toEqual([]);
+  });
+
+  it('has Lit in the elements only, and js-cookie in one place', () => {
+    expect(imports.filter(({ from, to }) => /^lit($|\/)/.test(to) && !from.startsWith('ui/')).map(says)).toEqual([]);
+    expect(imports.filter(({ to }) => to === 'js-cookie').map(({ from }) => from)).toEqual(['effects/storage.ts']);
+  });
+
+  it('has words that import types only', () => {
+    expect(values.filter(({ from }) => from.startsWith('locales/')).map(says)).toEqual([]);
+  });
+
+  it('starts in two places', () => {
+    expect(values.filter(({ to }) => to === 'start.ts').map(({ from }) => from)).toEqual(['index.ts', 'script.ts']);
+  });
+
+  it('loads nothing by itself at run time but lit and js-cookie', () => {
+    const packages = values.filter(({ to }) => !to.endsWith('.ts')).map(({ to }) => to.split('/')[0]);
+    expect([...new Set(packages)].sort()).toEqual(expect.arrayContaining(['js-cookie']));
+    expect(packages.filter((name) => name !== 'lit' && name !== 'js-cookie')).toEqual([]);
+  });
+
+  it('has no file name that a filter list blocks', () => {
+    expect(files.filter((file) => /consent-banner/.test(file))).toEqual([]);
+  });
+});
