@@ -3,6 +3,8 @@ import type { Consent } from './consent.js';
 import type { Load } from './load.js';
 import { readPage } from './page.js';
 import type { ConsentConfig } from './policy/declared.js';
+import { createReporter } from './report.js';
+import { running } from './running.js';
 import { start } from './start.js';
 
 export type { Consent } from './consent.js';
@@ -26,12 +28,11 @@ const load = ((name: keyof typeof chunks) => chunks[name]()) as Load;
 /**
  * Starts the library in this page and gives its API, which is `window.consentBanner` too. It never throws for a
  * configuration: what is wrong comes as `consent-problem`, and what it concerns stays shut. Where one is running
- * already that one is given back.
+ * already that one is given back, with the problem `second-copy`.
  */
 export function startConsent(config: ConsentConfig = {}): Consent {
-  const running = window.consentBanner;
-  if (typeof running?.acceptAll === 'function') return running;
-  const consent = start(readPage(config), load);
-  Object.defineProperty(window, 'consentBanner', { value: consent, configurable: true });
-  return consent;
+  const other = running();
+  if (!other) return start(readPage(config), load);
+  createReporter(load)({ code: 'second-copy' });
+  return other;
 }

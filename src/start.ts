@@ -17,7 +17,7 @@ import type { Report } from './settle.js';
 import { createStore } from './store.js';
 import { emit, listen, readyState } from './unclobbered.js';
 
-/** Puts everything together: page → configuration → decision → store → effects. */
+/** Puts everything together: page → configuration → decision → store → effects; the result is `window.consentBanner` too. */
 export function start(page: Page, load: Load): Consent {
   const config = normalizeConfig(page.declared);
   const report = createReporter(load);
@@ -62,7 +62,7 @@ export function start(page: Page, load: Load): Consent {
   const call = (rest: Rest, choices: Choices = {}) => core.decide(choices, rest, 'api');
   const reject = () => call('denied');
 
-  return Object.freeze({
+  const consent: Consent = Object.freeze({
     get state() { return store.get(); },
     allows: gates.allows,
     whenAllowed: (expression: string) => new Promise<void>((resolve) => {
@@ -83,4 +83,6 @@ export function start(page: Page, load: Load): Consent {
     get problems() { return report.problems.slice(); },
     stop() { for (const stop of stops.splice(0)) stop(); },
   });
+  Object.defineProperty(window, 'consentBanner', { value: consent, configurable: true });
+  return consent;
 }

@@ -3,24 +3,25 @@
  * `<img name="currentScript">` shadows the real one (HTML Standard, "named properties of Document" and of Window),
  * so getters and methods come from the prototypes.
  */
-const { prototype } = Document;
-const get = <T>(name: keyof Document) => Reflect.get(prototype, name, document) as T;
+// A function, since the npm entry can be imported where there is no DOM.
+const own = () => Document.prototype;
+const get = <T>(name: keyof Document) => Reflect.get(own(), name, document) as T;
 
 export const currentScript = (): HTMLScriptElement | null => get('currentScript');
 export const readyState = (): DocumentReadyState => get('readyState');
 export const cookieOf = (): string => get('cookie');
 export const sheets = (): CSSStyleSheet[] => get('adoptedStyleSheets');
 
-export const all = <E extends Element>(selector: string): NodeListOf<E> => prototype.querySelectorAll.call(document, selector) as NodeListOf<E>;
+export const all = <E extends Element>(selector: string): NodeListOf<E> => own().querySelectorAll.call(document, selector) as NodeListOf<E>;
 export const first = <E extends Element>(selector: string): E | undefined => all<E>(selector)[0];
-export const create = (tag: string): HTMLElement => prototype.createElement.call(document, tag);
-export const insert = (parent: Node, node: Node, before: Node | null): Node => prototype.insertBefore.call(parent, node, before);
+export const create = (tag: string): HTMLElement => own().createElement.call(document, tag);
+export const insert = (parent: Node, node: Node, before: Node | null): Node => own().insertBefore.call(parent, node, before);
 
 export function listen(type: string, listener: (event: Event) => void, target: EventTarget = document): () => void {
-  prototype.addEventListener.call(target, type, listener);
-  return () => prototype.removeEventListener.call(target, type, listener);
+  own().addEventListener.call(target, type, listener);
+  return () => own().removeEventListener.call(target, type, listener);
 }
 
 /** Dispatches an event of ours; gives false if the page prevented it. */
 export const emit = (type: string, detail?: unknown, target: EventTarget = document, cancelable = false): boolean =>
-  prototype.dispatchEvent.call(target, new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true }));
+  own().dispatchEvent.call(target, new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true }));
