@@ -4,22 +4,65 @@ import typescript from '@rollup/plugin-typescript';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 
 // Not `module: true` for a classic script: terser would rename its top-level names.
-const small = (module) => terser({
+const small = (module, mangle = {}) => terser({
   ecma: 2022,
   module,
-  compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true, booleans_as_integers: false },
+  mangle,
+  compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true, unsafe: true, pure_getters: true },
   format: { comments: false },
 });
+
+/** Names that Lit uses between its own modules, all of which are in one file here; none is one of the DOM's, and none is also written as a string. */
+const LIT_NAMES = new RegExp(`^_\\$|^(${[
+  'elementStyles', 'finalize', 'finalizeStyles', 'createProperty', 'getPropertyDescriptor', 'getPropertyOptions',
+  'hasUpdated', 'isUpdatePending', 'renderOptions', 'requestUpdate', 'scheduleUpdate', 'performUpdate', 'shouldUpdate', 'willUpdate', 'firstUpdated',
+  'updateComplete', 'getUpdateComplete', 'createRenderRoot', 'enableUpdating', 'addController', 'removeController', 'addInitializer',
+  'hostConnected', 'hostDisconnected', 'hostUpdate', 'hostUpdated', 'shadowRootOptions', 'hasChanged', 'noAccessor', 'toAttribute', 'fromAttribute',
+  'creationScope', 'renderBefore', 'setConnected',
+].join('|')})$`);
+
+/** What Lit has for browsers without constructable sheets (it would make style elements), for its polyfills and for counting its copies. */
+const withoutFallbacks = () => {
+  const edits = {
+    'css-tag.js': [[/(\w)=\w\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, '$1=true']],
+    'reactive-element.js': [[/\w\.reactiveElementPolyfillSupport/, 'void 0'], [/,\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '']],
+    'lit-element.js': [[/\w\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\);/, '0;'], [/\w\.litElementPolyfillSupport/, 'void 0'], [/\(\w\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, '']],
+    'lit-html.js': [[/\w\.litHtmlPolyfillSupport/, 'void 0'], [/,\(\w\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '']],
+  };
+  return {
+    name: 'without-fallbacks',
+    transform(code, id) {
+      const [, file] = /(?:@lit\/reactive-element|lit-element|lit-html)\/([^/]+)$/.exec(id) ?? [];
+      return (edits[file] ?? []).reduce((text, [from, to]) => {
+        if (!from.test(text)) this.error(`Lit has changed: ${from} is not in ${id}`);
+        return text.replace(from, to);
+      }, code);
+    },
+  };
+};
+
 const types = (more = {}) => typescript({ tsconfig: './tsconfig.json', noEmit: false, noEmitOnError: true, rootDir: 'src', ...more });
 const literals = () => minifyTemplateLiterals({ include: ['src/**'], failOnError: true });
 
-/** What a script tag loads: the core, and what it imports from beside itself. */
-const chunks = {
-  'consent-gate-ui': 'src/ui/mount.ts',
-  'consent-gate-live': 'src/idle.ts',
-  'consent-gate-messages': 'src/messages.ts',
+/**
+ * What a script tag's core imports from beside itself. The elements share Lit, so they are built together; the others
+ * stand alone, so that each is one request.
+ */
+const alone = {
+  'consent-gate-keep': 'src/keep.ts',
+  'consent-gate-live': 'src/live.ts',
+  'consent-gate-check': 'src/check.ts',
   'consent-gate-lang-en': 'src/locales/en.ts',
 };
+const chunk = (input, mangle) => ({
+  input,
+  preserveEntrySignatures: 'allow-extension',
+  output: {
+    dir: 'dist', format: 'es', sourcemap: true, entryFileNames: '[name].js',
+    chunkFileNames: 'consent-gate-[name].js', plugins: [small(true, mangle)],
+  },
+  plugins: [nodeResolve(), withoutFallbacks(), literals(), types()],
+});
 
 export default [
   {
@@ -33,13 +76,6 @@ export default [
     output: { dir: 'dist', format: 'iife', sourcemap: true, entryFileNames: '[name].js', plugins: [small(false)] },
     plugins: [nodeResolve(), types()],
   },
-  {
-    input: chunks,
-    preserveEntrySignatures: 'allow-extension',
-    output: {
-      dir: 'dist', format: 'es', sourcemap: true, entryFileNames: '[name].js',
-      chunkFileNames: 'consent-gate-[name].js', plugins: [small(true)],
-    },
-    plugins: [nodeResolve(), literals(), types()],
-  },
+  chunk({ 'consent-gate-ui': 'src/ui/mount.ts' }, { properties: { regex: LIT_NAMES } }),
+  ...Object.entries(alone).map(([name, file]) => chunk({ [name]: file })),
 ];

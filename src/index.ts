@@ -19,9 +19,10 @@ export type { Report } from './settle.js';
 
 const chunks = {
   ui: () => import('./ui/mount.js'),
-  live: () => import('./idle.js'),
-  messages: () => import('./messages.js'),
   'lang-en': () => import('./locales/en.js'),
+  keep: () => import('./keep.js'),
+  live: () => import('./live.js'),
+  check: () => import('./check.js'),
 };
 const load = ((name: keyof typeof chunks) => chunks[name]()) as Load;
 

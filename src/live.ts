@@ -1,6 +1,2 @@
-import type { Core } from './core.js';
-
-/** What a page needs once it stands: the way back. */
-export function live(_core: Core): () => void {
-  return () => {};
-}
+export { connectButton } from './effects/button.js';
+export { screen, settle } from './keep.js';

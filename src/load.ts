@@ -1,9 +1,14 @@
 /** What is loaded only when it is needed, by name. */
 export interface Chunks {
+  /** The first layer, with Lit. */
   readonly ui: typeof import('./ui/mount.js');
-  readonly live: typeof import('./idle.js');
-  readonly messages: typeof import('./messages.js');
   readonly 'lang-en': typeof import('./locales/en.js');
+  /** What keeps a decision: for a visitor who is being asked. */
+  readonly keep: typeof import('./keep.js');
+  /** The same, and the way back: for a visitor who has decided. */
+  readonly live: typeof import('./live.js');
+  /** What is wrong, in sentences. */
+  readonly check: typeof import('./check.js');
 }
 
 /** Loads a chunk: beside the script (script tag), or as the bundler split it (npm). Rejects where it can't be had. */

@@ -32,7 +32,7 @@ export function createReporter(load: Load): Reporter {
       console.warn(`consent-banner: ${problem.message}`, ...(cause ? [cause] : []));
       emit('consent-problem', Object.freeze(problem));
     };
-    load('messages').then(({ sentence }) => { problem.message = sentence(finding); }).then(tell, tell);
+    load('check').then(({ sentence }) => { problem.message = sentence(finding); }).then(tell, tell);
   };
   return Object.assign(report, { problems });
 }

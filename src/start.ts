@@ -2,7 +2,7 @@ import type { Consent } from './consent.js';
 import type { Core } from './core.js';
 import { connectGates, GATED } from './effects/gates/connect.js';
 import { watch } from './effects/gates/watch.js';
-import { connectLive } from './effects/live.js';
+import { connectLater } from './effects/later.js';
 import { connectOpener } from './effects/opener.js';
 import { connectPrompt } from './effects/prompt.js';
 import { readStored } from './effects/stored.js';
@@ -28,18 +28,17 @@ export function start(page: Page, load: Load): Consent {
   );
   const gates = connectGates(config, store, report);
 
-  /** What follows a decision comes with the chunk that keeps it: without that nothing is released, and nothing kept. */
-  let live: Chunks['live'] | undefined;
-  const bring = async () => live ??= await load('live');
+  /** What keeps a decision, without which nothing is released: one chunk for who is asked, another for who has decided. */
+  let keeper: Chunks['keep'] | undefined;
   const act = async (action: Action): Promise<Report> => {
     const previous = store.get();
     store.dispatch(action);
     const next = store.get();
     try {
       // Not awaited if it is there: a page may be left right after a press.
-      return await (live ?? await bring()).settle(core, previous, next);
+      return await (keeper ??= await load('keep')).settle(core, previous, next);
     } catch (error) {
-      report({ code: 'load-failed', key: 'live' }, error);
+      report({ code: 'load-failed', key: 'keep' }, error);
       return { running: gates.running() };
     }
   };
@@ -50,7 +49,7 @@ export function start(page: Page, load: Load): Consent {
   };
 
   const prompt = connectPrompt(core);
-  const stops: (() => void)[] = [watch(GATED, gates.take, prompt.changed), connectOpener(core), connectLive(async () => stops.push((await bring()).idle(core)), report)];
+  const stops = [watch(GATED, gates.take, prompt.changed), connectOpener(core), connectLater(core, (chunk) => { keeper = chunk; })];
 
   const ready = () => {
     emit('consent-ready', store.get());

@@ -7,7 +7,7 @@ export const brotli = (file) => brotliCompressSync(readFileSync(new URL(file, di
 
 const core = ['consent-gate.js'];
 const returning = [...core, 'consent-gate-live.js'];
-const first = [...returning, 'consent-gate-ui.js', 'consent-gate-lang-en.js'];
+const first = [...core, 'consent-gate-keep.js', 'consent-gate-ui.js', 'consent-gate-lang-en.js'];
 
 /** Budgets in kB of 1,024 bytes. */
 export const budgets = [

@@ -3,18 +3,16 @@ import type { Face } from './face.js';
 import { links } from './links.js';
 import { fill } from './words.js';
 
-/** The first that stands in the page speaks; a second one or a clone says nothing twice. */
+let face: Face;
+
+/** Those in the page. The first of them speaks; a second one or a clone says nothing twice. */
 const present = new Set<Statement>();
 
 /**
  * `<consent-banner>` in no-cookie mode: a sentence in the flow of the page, which asks nothing and has nothing to dismiss.
  * Where the site declares necessary items it names them instead of saying that there are none.
  */
-export class Statement extends LitElement {
-  declare static face: Face;
-  static override properties = { policyUrl: { attribute: 'policy-url' } };
-  declare policyUrl: string | undefined;
-
+class Statement extends LitElement {
   static override styles = css`
     :host { display: block }
     p { margin: 0 }
@@ -24,8 +22,10 @@ export class Statement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    const { lang, dir } = face.words;
+    if (!this.matches(`:lang(${lang})`)) this.lang = lang;
+    if (!this.matches(`:dir(${dir})`)) this.dir = dir;
     present.add(this);
-    for (const other of present) other.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -35,10 +35,16 @@ export class Statement extends LitElement {
   }
 
   protected override render(): unknown {
-    if (this !== [...present][0]) return;
-    const { core: { config }, words } = Statement.face;
+    const [first] = present;
+    if (this !== first) return;
+    const { core: { config }, words } = face;
     const kept = config.categories.flatMap(({ cookies = [], services = [] }) => [...cookies, ...services.flatMap((service) => service.cookies ?? [])]);
     const names = words.list(kept.map(({ name }) => name));
-    return html`<p part="text"><slot>${fill(kept.length ? words.necessaryOnly : words.noCookies, { names })}</slot> ${links(this, Statement.face)}</p>`;
+    return html`<p part="text"><slot name="text">${fill(kept.length ? words.necessaryOnly : words.noCookies, { names })}</slot>${links(this, face)}</p><slot></slot>`;
   }
+}
+
+export function defineStatement(given: Face): void {
+  face = given;
+  if (!customElements.get('consent-banner')) customElements.define('consent-banner', Statement);
 }

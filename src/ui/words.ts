@@ -8,25 +8,23 @@ export interface Words extends Locale {
   say(words: Said | undefined): string | undefined;
   /** What a category or service is called: by the site, else by the locale if it is a usual one, else its id. */
   label(item: DeclaredCategory | DeclaredService): string;
-  describe(item: DeclaredCategory | DeclaredService): string | undefined;
   /** Several names as one phrase. */
   list(names: readonly string[]): string;
 }
 
-/** Puts values in the place of `{name}`; what has none stays as it is. */
-export const fill = (text: string, values: Readonly<Record<string, unknown>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+/** Puts values in the place of `{name}`, as children of a template; what has none is left out. */
+export const fill = (text: string, values: Readonly<Record<string, unknown>>): readonly unknown[] =>
+  text.split(/\{(\w+)\}/).map((part, i) => (i % 2 ? values[part] : part));
 
 export function wordsOf({ texts }: Config, locale: Locale): Words {
-  const { lang, categories } = locale;
+  const { lang } = locale;
   const say = (words: Said | undefined) =>
-    (typeof words === 'object' ? words[lang] ?? words['en'] ?? Object.values(words)[0] : words);
+    (typeof words === 'object' ? words[lang] ?? Object.values(words)[0] : words);
   return {
     ...locale,
     ...texts?.[lang],
     say,
-    label: ({ id, label }) => say(label) ?? categories[id]?.[0] ?? id,
-    describe: ({ id, description }) => say(description) ?? categories[id]?.[1],
+    label: ({ id, label }) => say(label) ?? locale.categories[id]?.[0] ?? id,
     list: (names) => new Intl.ListFormat(lang).format(names),
   };
 }

@@ -1,0 +1,2 @@
+export { sentence } from './messages.js';
+export { checkConfig } from './policy/check.js';

@@ -1,0 +1,118 @@
+import type { Core } from '../core.js';
+import { all, create, first, insert } from '../unclobbered.js';
+
+const tag = 'consent-button';
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A name that the minifier knows. */
+const css = String.raw;
+
+const styles = css`
+  :host([floating]) {
+    color-scheme: light dark !important;
+    position: fixed !important;
+    inset-block: auto max(1rem, env(safe-area-inset-bottom)) !important;
+    inset-inline: 1rem auto !important;
+    z-index: var(--consent-z-index, 2147483000) !important;
+    margin: 0 !important;
+  }
+  :host([floating=end]) { inset-inline: auto 1rem !important }
+  :host([theme=light]) { color-scheme: light !important }
+  :host([theme=dark]) { color-scheme: dark !important }
+  button {
+    --_bg: var(--consent-background, light-dark(#fff, #1a1c21));
+    --_text: var(--consent-text, light-dark(#181a1f, #eceef2));
+    all: initial;
+    color-scheme: inherit;
+    display: flex;
+    align-items: center;
+    border: 1px solid var(--consent-border, color-mix(in srgb, var(--_text) 25%, var(--_bg)));
+    border-radius: 22px;
+    padding: 10px;
+    background: var(--_bg);
+    color: var(--_text);
+    font: 500 medium/22px var(--consent-font, system-ui, sans-serif);
+    cursor: pointer;
+  }
+  [hidden] { display: none }
+  svg { width: 22px; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round }
+  span { text-indent: .5em; padding-inline-end: .25em }
+  :host([floating]) button:not(:hover, :focus-visible) span { position: absolute; clip-path: inset(50%) }
+  :focus-visible { outline: 3px solid var(--consent-accent, light-dark(#2952cc, #9fb8ff)); outline-offset: 2px }
+  @media print { button { display: none } }
+`;
+
+let core: Core | undefined;
+
+/** `<consent-button>`, the way back: floating where the library has put it, in the flow where the page has. */
+class ConsentButton extends HTMLElement {
+  #button: HTMLButtonElement | undefined;
+  #stop: (() => void) | undefined;
+
+  connectedCallback(): void {
+    if (!core) return;
+    // The page's own, or that of a restored snapshot, takes the place of ours.
+    for (const other of all(`${tag}[floating]`)) if (other !== this) other.remove();
+    const button = this.#button ??= this.#build(core);
+    const floats = this.hasAttribute('floating');
+    this.#stop = core.store.subscribe(({ decided, view }) => { button.hidden = floats && (!decided || view !== 'none'); });
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.();
+    // Once the page has put what it meant to in the place of what it took away.
+    setTimeout(place);
+  }
+
+  #build({ config, show }: Core): HTMLButtonElement {
+    const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
+    const sheet = new CSSStyleSheet();
+    const button = create('button') as HTMLButtonElement;
+    const icon = document.createElementNS(SVG, 'svg');
+    const cookie = document.createElementNS(SVG, 'path');
+    const label = create('span');
+    const slot = create('slot');
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets.push(sheet);
+    root.append(button);
+    button.append(icon, label);
+    button.type = 'button';
+    button.setAttribute('part', 'button');
+    button.onclick = () => show('preferences');
+    icon.append(cookie);
+    icon.setAttribute('viewBox', '0 0 24 24');
+    // A cookie with a bite taken out.
+    cookie.setAttribute('d', 'M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5M9 9v.01M8 14v.01M13 12v.01M13 17v.01');
+    label.append(slot);
+    slot.textContent = config.texts?.['en']?.['reopen'] ?? 'Cookie choices';
+    return button;
+  }
+}
+
+/** Puts the way back into the page, unless the page has its own, or wants none. */
+function place(): void {
+  const body = first('body');
+  if (!core || core.config.button === 'none' || !body || first(tag)) return;
+  const { position = '', theme = '' } = core.config;
+  const button = create(tag);
+  button.setAttribute('floating', position);
+  button.setAttribute('theme', theme);
+  insert(body, button, null);
+}
+
+/** Defines the way back and keeps it in the page, also where a router swaps the body. */
+export function connectButton(given: Core): () => void {
+  core = given;
+  if (!customElements.get(tag)) customElements.define(tag, ConsentButton);
+  place();
+  return () => {
+    core = undefined;
+    for (const button of all(`${tag}[floating]`)) button.remove();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'consent-button': HTMLElement;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Config } from './config.js';
+import { isObject } from './object.js';
+
+/** Every key that is known anywhere, by the type that its value may have. */
+const keys: Record<string, string> = {
+  string: 'mode gpc storage layout position theme button model kind sameSite $schema region policyUrl imprintUrl controller lang id label description name domain path provider purpose duration country revisionNote',
+  number: 'days refusedDays revision gateTimeout',
+  boolean: 'modal closeButton protect strict reloadOnWithdrawal required sale httpOnly secure',
+  object: 'regions vendors texts records label description purpose revisionNote categories services cookies hosts origins cookie',
+  function: 'region',
+};
+
+/** How many keys at the start of `keys.string` have their value among the words, and of `keys.object` any keys they like. */
+const NAMED = 10;
+const FREE = 8;
+
+const words = 'opt-in opt-out notice no-cookie honour ignore cookie local session memory bar box dialog inline bottom top start end auto light dark floating none indexeddb cache lax strict Lax Strict None'.split(' ');
+
+function fits(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'string' || fits(item));
+  return isObject(value) && Object.entries(value).every(([key, item]) => {
+    const type = typeof item;
+    const place = (keys[type] ?? '').split(' ').indexOf(key);
+    if (place < 0) return false;
+    if (type === 'string') return place >= NAMED || words.includes(item as string);
+    return type !== 'object' || place < FREE || fits(item);
+  });
+}
+
+/**
+ * A quick look at what a site declared, on every page: false where `checkConfig` should look closely. That is loaded
+ * then, so this may be coarse: it knows the keys and not where they belong. What it lets pass is read strictly all the same.
+ */
+export function looksRight(declared: unknown, config: Config): boolean {
+  if (!fits(declared)) return false;
+  const given = declared as Record<string, unknown>;
+  const items = (given['categories'] ?? []) as Record<string, unknown>[];
+  return ['mode', 'days', 'refusedDays', 'revision', 'gateTimeout'].every((key) => given[key] === undefined || given[key] === config[key as keyof Config])
+    && (!items.length || items.flatMap((item) => [item, ...(item['services'] as unknown[] ?? [])]).length === config.ids.length);
+}

@@ -1,0 +1,28 @@
+import { css } from 'lit';
+
+/** Headings, links and buttons of both layers. Accept and reject are one rule: nothing sets them apart. */
+export const controls = css`
+  h2 { margin: 0; font-size: 1.1875em; font-weight: 650; line-height: 1.3; padding-inline-end: 1em }
+  p { margin: .5em 0 0; color: var(--_muted) }
+  b { color: var(--_text) }
+  a { color: var(--_accent) }
+  svg { display: block; width: 1.25em; fill: none; stroke: currentColor; stroke-width: 2 }
+  button {
+    min-height: 44px;
+    border: 1px solid transparent;
+    border-radius: var(--consent-button-radius, .625em);
+    padding: .5em .75em;
+    background: var(--consent-button-background, var(--_text));
+    color: var(--consent-button-text, var(--_bg));
+    font: inherit;
+    font-weight: 600;
+    font-size: .9375em;
+    cursor: pointer;
+  }
+  button:hover { opacity: .85 }
+  :focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px }
+  .customize, .close { border-color: var(--_muted); background: none; color: var(--_text) }
+  .actions { display: flex; flex-wrap: wrap; gap: .625em }
+  .actions button { flex: 1 0 7.5em }
+  .close { position: absolute; inset-block-start: 0; inset-inline-end: 0; border: 0; padding: .75em }
+`;

@@ -1,0 +1,218 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, server } from './driver/index.js';
+import { document as html, ran, ready } from './documents.js';
+
+beforeEach(async () => {
+  server.reset();
+  await page.clear();
+  for (const name of ['a', 'b', 'c', 'd']) server.file(`/${name}.js`, `(window.ran ??= []).push('${name}')`, { type: 'text/javascript' });
+});
+
+const open = async (body: string, head = '') => {
+  server.page('/page', html({ head, body }));
+  await page.goto(server.origin + '/page');
+  await ready();
+};
+const accept = () => page.run(() => window.consentBanner!.acceptAll());
+
+describe('a gated script', () => {
+  it('is neither requested nor run before consent, and is after it', async () => {
+    await open('<script type="text/plain" data-consent="analytics" src="/a.js"></script>');
+    expect(await ran()).toEqual([]);
+    expect(server.requests('/a.js')).toHaveLength(0);
+    await accept();
+    await page.waitFor(() => (window.ran ?? []).length === 1);
+    expect(server.requests('/a.js')).toHaveLength(1);
+  });
+
+  it('is neither requested nor run when all is refused', async () => {
+    await open('<script type="text/plain" data-consent="analytics" src="/a.js"></script>');
+    await page.run(() => window.consentBanner!.rejectAll());
+    expect(await ran()).toEqual([]);
+    expect(server.requests('/a.js')).toHaveLength(0);
+  });
+
+  it('runs by itself on a later visit, while the page is parsed, and only if it was allowed', async () => {
+    await open('');
+    await page.run(() => window.consentBanner!.choose({ analytics: true }));
+    await open(`
+      <script type="text/plain" data-consent="analytics" src="/a.js"></script>
+      <script type="text/plain" data-consent="advertising" src="/b.js"></script>
+      <script type="text/plain" data-consent="analytics">(window.ran ??= []).push('inline')</script>`);
+    await page.waitFor(() => (window.ran ?? []).length === 2);
+    expect(await ran()).toEqual(['a', 'inline']);
+    expect(server.requests('/b.js')).toHaveLength(0);
+  });
+
+  it('runs in document order with those of its expression: slow, quick, inline', async () => {
+    server.file('/slow.js', `(window.ran ??= []).push('slow')`, { type: 'text/javascript', delay: 400 });
+    await open(`
+      <script type="text/plain" data-consent="analytics" src="/slow.js"></script>
+      <script type="text/plain" data-consent="analytics">window.ran.push('first inline')</script>
+      <script type="text/plain" data-consent="analytics" src="/a.js" defer></script>
+      <script type="text/plain" data-consent="analytics">window.ran.push('second inline')</script>`);
+    await accept();
+    await page.waitFor(() => (window.ran ?? []).length === 4);
+    expect(await ran()).toEqual(['slow', 'first inline', 'a', 'second inline']);
+  });
+
+  it('waits for no other expression, and for no async script', async () => {
+    server.file('/never.js', '', { type: 'text/javascript', hang: true });
+    await open(`
+      <script type="text/plain" data-consent="analytics" src="/never.js"></script>
+      <script type="text/plain" data-consent="analytics" src="/a.js"></script>
+      <script type="text/plain" data-consent="functional" src="/never.js?async" async></script>
+      <script type="text/plain" data-consent="functional" src="/b.js"></script>`);
+    await accept();
+    await page.waitFor(() => (window.ran ?? []).includes('b'));
+    expect(await ran()).toEqual(['b']);
+  });
+
+  it('waits for a script that never answers no longer than gateTimeout', async () => {
+    server.file('/never.js', '', { type: 'text/javascript', hang: true });
+    await open(`
+      <script type="text/plain" data-consent="analytics" src="/never.js"></script>
+      <script type="text/plain" data-consent="analytics" src="/a.js"></script>`,
+    '<script type="application/json" id="consent-config">{"gateTimeout": 300}</script>');
+    await accept();
+    await page.waitFor(() => (window.ran ?? []).includes('a'));
+    expect(await ran()).toEqual(['a']);
+  });
+
+  it('that is missing or throws holds back nothing', async () => {
+    server.file('/throws.js', `throw new Error('mine')`, { type: 'text/javascript' });
+    await open(`
+      <script type="text/plain" data-consent="analytics" src="/missing.js"></script>
+      <script type="text/plain" data-consent="analytics" src="/throws.js"></script>
+      <script type="text/plain" data-consent="analytics">throw new Error('mine too')</script>
+      <script type="text/plain" data-consent="analytics" src="/a.js"></script>`);
+    await accept();
+    await page.waitFor(() => (window.ran ?? []).includes('a'));
+  });
+
+  it('is the same node with every attribute, and knows itself as currentScript', async () => {
+    await open(`
+      <script type="text/plain" data-consent="analytics" id="gated" data-site="42" nonce="abc" crossorigin="anonymous" referrerpolicy="origin" fetchpriority="low">
+        window.seen = { self: document.currentScript === window.kept, site: document.currentScript.dataset.site, nonce: document.currentScript.nonce };
+      </script>
+      <script>window.kept = document.getElementById('gated')</script>`);
+    await accept();
+    await page.waitFor(() => 'seen' in window);
+    expect(await page.run(() => (window as unknown as { seen: unknown }).seen)).toEqual({ self: true, site: '42', nonce: 'abc' });
+    expect(await page.run(() => {
+      const script = document.querySelector('#gated')!;
+      return [script.getAttributeNames().sort().join(), script === (window as unknown as { kept: Element }).kept];
+    })).toEqual(['crossorigin,data-consent,data-consent-released,data-site,fetchpriority,id,nonce,referrerpolicy', true]);
+  });
+
+  it('of type module runs as a module', async () => {
+    server.file('/dependency.js', 'export const name = "module"', { type: 'text/javascript' });
+    await open(`<script type="text/plain" data-consent="analytics" data-type="module">
+      import { name } from '/dependency.js';
+      (window.ran ??= []).push(name + typeof document.currentScript);
+    </script>`);
+    await accept();
+    await page.waitFor(() => (window.ran ?? []).length === 1);
+    expect(await ran()).toEqual(['moduleobject']);
+  });
+
+  it('runs once, however often the choice is made', async () => {
+    await open('<script type="text/plain" data-consent="analytics" src="/a.js"></script>');
+    await accept();
+    await page.run(() => window.consentBanner!.choose({ analytics: false }));
+    await accept();
+    await page.waitFor(() => (window.ran ?? []).length > 0);
+    expect(await ran()).toEqual(['a']);
+  });
+
+  it('that comes later, made by a script, is held back and released the same', async () => {
+    await open('');
+    const add = (consent: string, src: string) => page.run((expression, source) => {
+      const script = document.createElement('script');
+      script.type = 'text/plain';
+      script.dataset['consent'] = expression;
+      script.src = source;
+      document.body.append(script);
+    }, consent, src);
+    await add('analytics', '/a.js');
+    expect(server.requests('/a.js')).toHaveLength(0);
+    await accept();
+    await page.waitFor(() => (window.ran ?? []).includes('a'));
+    await add('functional', '/b.js');
+    await page.waitFor(() => (window.ran ?? []).includes('b'));
+  });
+
+  it('that a slow page delivers in halves runs whole', async () => {
+    await open('');
+    await accept();
+    const [start, end] = html({ body: `<script type="text/plain" data-consent="analytics">(window.ran ??= []).push('begun'); /* cut */ window.ran.push('ended');</script>` }).split('/* cut */') as [string, string];
+    server.stream('/slow', [start, end], 500);
+    await page.goto(server.origin + '/slow');
+    await page.waitFor(() => (window.ran ?? []).length === 2);
+    expect(await ran()).toEqual(['begun', 'ended']);
+  });
+
+  it('is announced where it is withheld and where it is released', async () => {
+    await open('<script type="text/plain" data-consent="analytics" id="gated" src="/a.js"></script>', `<script>
+      window.heard = [];
+      for (const type of ['consent-withheld', 'consent-released']) document.addEventListener(type, (event) => {
+        heard.push([type, event.detail.expression, event.detail.element.id, event.target.id]);
+      });
+    </script>`);
+    await accept();
+    expect(await page.run(() => (window as unknown as { heard: unknown }).heard)).toEqual([
+      ['consent-withheld', 'analytics', 'gated', 'gated'], ['consent-released', 'analytics', 'gated', 'gated'],
+    ]);
+  });
+
+  it('stays shut with one problem where its expression names what nobody declared', async () => {
+    await open('<script type="text/plain" data-consent="analytcs" src="/a.js"></script><script type="text/plain" data-consent="analytcs|functional" src="/b.js"></script>');
+    await accept();
+    await page.waitFor(() => window.consentBanner!.problems.length === 1);
+    expect(await ran()).toEqual([]);
+    expect(await page.run(() => window.consentBanner!.problems[0])).toMatchObject({
+      code: 'unknown-id', key: 'analytcs', message: expect.stringContaining('did you mean "analytics"?') as string,
+    });
+  });
+
+  it('that was written without its type is a problem, since it has run', async () => {
+    await open('<script data-consent="analytics" src="/a.js"></script>');
+    await page.waitFor(() => window.consentBanner!.problems.length === 1);
+    expect(await page.run(() => window.consentBanner!.problems[0]!.code)).toBe('gate-not-inert');
+  });
+
+  it('is not released any more where consent was withdrawn while it waited', async () => {
+    server.file('/slow.js', '', { type: 'text/javascript', delay: 600 });
+    await open(`
+      <script type="text/plain" data-consent="analytics" src="/slow.js"></script>
+      <script type="text/plain" data-consent="analytics" src="/a.js"></script>`);
+    await accept();
+    await page.waitFor('[src="/slow.js"][data-consent-released]');
+    await page.run(() => window.consentBanner!.rejectAll());
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(server.requests('/slow.js')).toHaveLength(1);
+    expect(server.requests('/a.js')).toHaveLength(0);
+    expect(await ran()).toEqual([]);
+  });
+});
+
+describe('under a strict policy with nonces and Trusted Types', () => {
+  it('scripts are released without a violation', async () => {
+    server.page('/strict', html({
+      nonce: 'n1',
+      head: `<script nonce="n1">window.violations = []; document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective + ' ' + event.blockedURI))</script>`,
+      body: `
+        <script nonce="n1" type="text/plain" data-consent="analytics" src="/a.js"></script>
+        <script nonce="n1" type="text/plain" data-consent="analytics">window.ran.push('inline')</script>
+        <script nonce="n1" type="text/plain" data-consent="analytics" data-type="module">window.ran.push('module')</script>`,
+    }), {
+      'content-security-policy': `default-src 'self'; script-src 'nonce-n1' 'strict-dynamic'; style-src 'self'; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'`,
+    });
+    await page.goto(server.origin + '/strict');
+    await page.waitFor('consent-banner >>> #accept');
+    await page.click('consent-banner >>> #accept');
+    await page.waitFor(() => (window.ran ?? []).length === 3);
+    expect(await ran()).toEqual(['a', 'inline', 'module']);
+    expect(await page.run(() => (window as unknown as { violations: string[] }).violations)).toEqual([]);
+  });
+});
