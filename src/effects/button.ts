@@ -11,7 +11,7 @@ const styles = css`
   :host([floating]) {
     color-scheme: light dark !important;
     position: fixed !important;
-    inset-block: auto max(1rem, env(safe-area-inset-bottom)) !important;
+    inset-block: auto 1rem !important;
     inset-inline: 1rem auto !important;
     z-index: var(--consent-z-index, 2147483000) !important;
     margin: 0 !important;
@@ -20,25 +20,22 @@ const styles = css`
   :host([theme=light]) { color-scheme: light !important }
   :host([theme=dark]) { color-scheme: dark !important }
   button {
-    --_bg: var(--consent-background, light-dark(#fff, #1a1c21));
-    --_text: var(--consent-text, light-dark(#181a1f, #eceef2));
     all: initial;
     color-scheme: inherit;
     display: flex;
-    align-items: center;
-    border: 1px solid var(--consent-border, color-mix(in srgb, var(--_text) 25%, var(--_bg)));
+    border: 1px solid var(--consent-border, #8888);
     border-radius: 22px;
     padding: 10px;
-    background: var(--_bg);
-    color: var(--_text);
-    font: 500 medium/22px var(--consent-font, system-ui, sans-serif);
+    background: var(--consent-background, light-dark(#fff, #1a1c21));
+    color: var(--consent-text, light-dark(#181a1f, #eceef2));
+    font: medium/22px var(--consent-font, system-ui, sans-serif);
     cursor: pointer;
   }
   [hidden] { display: none }
-  svg { width: 22px; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round }
-  span { text-indent: .5em; padding-inline-end: .25em }
+  svg { width: 22px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round }
+  span { padding-inline: .5em .25em }
   :host([floating]) button:not(:hover, :focus-visible) span { position: absolute; clip-path: inset(50%) }
-  :focus-visible { outline: 3px solid var(--consent-accent, light-dark(#2952cc, #9fb8ff)); outline-offset: 2px }
+  :focus-visible { outline: 3px solid; outline-offset: 2px }
   @media print { button { display: none } }
 `;
 
@@ -55,7 +52,9 @@ class ConsentButton extends HTMLElement {
     for (const other of all(`${tag}[floating]`)) if (other !== this) other.remove();
     const button = this.#button ??= this.#build(core);
     const floats = this.hasAttribute('floating');
-    this.#stop = core.store.subscribe(({ decided, view }) => { button.hidden = floats && (!decided || view !== 'none'); });
+    const leadsNowhere = core.config.ids.every(({ required }) => required);
+    // Beneath the preferences it stays, out of reach: the dialog gives focus back to what opened it, if that is there.
+    this.#stop = core.store.subscribe(({ decided, view }) => { button.hidden = leadsNowhere || (floats && (!decided || view === 'banner')); });
   }
 
   disconnectedCallback(): void {

@@ -4,8 +4,8 @@ const en: Locale = {
   lang: 'en',
   dir: 'ltr',
   title: 'Your choice about cookies',
-  text: 'With your consent, {controller} and the services it uses store and read data on this device for: {purposes}. You can refuse, and you can change your choice at any time.',
-  textAnonymous: 'With your consent, this site and the services it uses store and read data on this device for: {purposes}. You can refuse, and you can change your choice at any time.',
+  text: 'With your consent, {controller} and the services it uses store and read data on this device for: {purposes}. You can refuse, and change your choice at any time.',
+  site: 'this site',
   accept: 'Accept all',
   reject: 'Reject all',
   customize: 'Choose',
@@ -15,7 +15,7 @@ const en: Locale = {
   policy: 'Privacy policy',
   imprint: 'Imprint',
   preferences: 'Choose what you allow',
-  preferencesText: 'Each purpose is off until you switch it on. Nothing changes before you save.',
+  preferencesText: 'Nothing changes before you save.',
   required: 'Always on',
   on: 'Allowed',
   off: 'Not allowed',
@@ -30,7 +30,7 @@ const en: Locale = {
   categories: {
     necessary: ['Necessary', 'Keeps the site working and safe, and remembers this choice.'],
     functional: ['Functional', 'Remembers your settings and adds extras such as videos, maps and chat.'],
-    analytics: ['Analytics', 'Counts visits and shows which pages are used, so that the site can get better.'],
+    analytics: ['Analytics', 'Counts visits and shows which pages are used.'],
     advertising: ['Advertising', 'Shows advertisements that fit your interests and measures how they do.'],
   },
 };

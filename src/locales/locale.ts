@@ -5,10 +5,10 @@ export interface Locale {
   readonly dir: 'ltr' | 'rtl';
   /** Headline of the first layer. */
   readonly title: string;
-  /** What is stored and why, where the site has named who is responsible: `{controller}`, `{purposes}`. */
+  /** What is stored and why: `{controller}`, `{purposes}`. */
   readonly text: string;
-  /** The same where it has not: `{purposes}`. */
-  readonly textAnonymous: string;
+  /** `{controller}` where the site has not named who is responsible. */
+  readonly site: string;
   readonly accept: string;
   readonly reject: string;
   readonly customize: string;

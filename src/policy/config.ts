@@ -46,7 +46,7 @@ const isMode = (value: unknown): value is Mode => ['opt-in', 'opt-out', 'notice'
  */
 export function normalizeConfig(declared: unknown): Config {
   const given = (isObject(declared) ? declared : {}) as ConsentConfig;
-  const listed = given.categories === undefined ? usual : given.categories;
+  const listed: unknown = isObject(declared) && (given.categories === undefined ? usual : given.categories);
   const mode = isMode(given.mode) ? given.mode : 'opt-in';
   const asks = mode === 'opt-in' || mode === 'opt-out';
   const ids: Id[] = [];
@@ -73,6 +73,6 @@ export function normalizeConfig(declared: unknown): Config {
       services: readable<DeclaredService>(category.services, ids.find(({ id }) => id === category.id)),
     })),
     ids,
-    shut: !isObject(declared) || !Array.isArray(listed),
+    shut: !Array.isArray(listed),
   };
 }

@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { DeclaredCategory, DeclaredCookie, DeclaredService } from '../policy/declared.js';
 import type { Standing } from '../policy/expression.js';
-import { control, cross } from './controls.js';
+import { control } from './controls.js';
 import { duration } from './duration.js';
 import type { Face } from './face.js';
 import { panelStyles } from './styles/panel.js';
@@ -56,7 +56,7 @@ export function connectPanel({ core, words }: Face, root: ShadowRoot): (open: bo
   const template = () => html`<dialog id="dialog" part="dialog" class="dialog" aria-labelledby="heading" @click=${press} @close=${closed}>
       <header>
         <h2 id="heading" part="title" tabindex="-1" autofocus>${words.preferences}</h2>
-        ${cross(words.back, nothing)}
+        ${control('close', words.back, nothing, true)}
       </header>
       <div class="list">
         <p part="text">${words.preferencesText}</p>

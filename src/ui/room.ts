@@ -1,5 +1,5 @@
-/** `document.adoptedStyleSheets`, past an element of the page that is named so. */
-const sheets = () => Reflect.get(Document.prototype, 'adoptedStyleSheets', document) as CSSStyleSheet[];
+/** A property of the document, past an element of the page that is named so. */
+const get = <T>(name: string) => Reflect.get(Document.prototype, name, document) as T;
 
 /**
  * Keeps the page usable beneath a banner that floats over it (WCAG 2.4.11, focus not obscured): while the banner has a
@@ -8,25 +8,28 @@ const sheets = () => Reflect.get(Document.prototype, 'adoptedStyleSheets', docum
  */
 export function keepRoom(banner: HTMLElement): () => void {
   const sheet = new CSSStyleSheet();
-  sheets().push(sheet);
+  const sheets = get<CSSStyleSheet[]>('adoptedStyleSheets');
+  sheets.push(sheet);
 
-  const lay = (event?: Event) => requestAnimationFrame(() => {
+  const lay = () => requestAnimationFrame(() => {
     // Offsets, since they leave out where it has stepped to.
     const { offsetTop, offsetHeight } = banner;
     const below = innerHeight - offsetTop - offsetHeight;
+    const isUp = offsetTop < below;
     const room = offsetHeight + Math.min(offsetTop, below);
-    const target = event?.target as Element | undefined;
-    const at = target?.getBoundingClientRect();
-    const covers = at && target !== banner && at.top >= offsetTop && at.bottom <= offsetTop + offsetHeight;
-    sheet.replaceSync(offsetHeight ? `:root{--consent-inset:${room}px;scroll-padding-${offsetTop < below ? 'top' : 'bottom'}:${room}px}consent-banner{translate:0 ${covers ? below - offsetTop : 0}px}` : '');
+    const focused = get<Element>('activeElement');
+    const { top, bottom } = focused.getBoundingClientRect();
+    const edge = (isUp ? bottom : top) - offsetTop;
+    const aside = focused !== banner && edge > 0 && edge < offsetHeight ? below - offsetTop : 0;
+    sheet.replaceSync(offsetHeight ? `:root{--consent-inset:${room}px;scroll-padding-${isUp ? 'top' : 'bottom'}:${room}px}consent-banner{translate:0 ${aside}px}` : '');
   });
 
-  const observer = new ResizeObserver(() => lay());
+  const observer = new ResizeObserver(lay);
   observer.observe(banner);
   addEventListener('focusin', lay);
   return () => {
     observer.disconnect();
     removeEventListener('focusin', lay);
-    sheets().splice(sheets().indexOf(sheet), 1);
+    sheets.splice(sheets.indexOf(sheet), 1);
   };
 }

@@ -1,7 +1,14 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, render } from 'lit';
 import type { Face } from './face.js';
 import { links } from './links.js';
 import { fill } from './words.js';
+
+const styles = css`
+  :host { display: block }
+  p { margin: 0 }
+  a { color: inherit }
+  a:focus-visible { outline: 3px solid; outline-offset: 2px }
+`;
 
 let face: Face;
 
@@ -10,37 +17,30 @@ const present = new Set<Statement>();
 
 /**
  * `<consent-banner>` in no-cookie mode: a sentence in the flow of the page, which asks nothing and has nothing to dismiss.
- * Where the site declares necessary items it names them instead of saying that there are none.
+ * Where the site declares necessary items it names them instead of saying that there are none. It never changes, so it
+ * needs nothing of LitElement.
  */
-class Statement extends LitElement {
-  static override styles = css`
-    :host { display: block }
-    p { margin: 0 }
-    a { color: inherit }
-    a:focus-visible { outline: 3px solid; outline-offset: 2px }
-  `;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
+class Statement extends HTMLElement {
+  connectedCallback(): void {
     const { lang, dir } = face.words;
     if (!this.matches(`:lang(${lang})`)) this.lang = lang;
     if (!this.matches(`:dir(${dir})`)) this.dir = dir;
-    present.add(this);
+    present.add(this).forEach((statement) => statement.show());
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     present.delete(this);
-    for (const other of present) other.requestUpdate();
+    present.forEach((statement) => statement.show());
   }
 
-  protected override render(): unknown {
-    const [first] = present;
-    if (this !== first) return;
+  show(): void {
     const { core: { config }, words } = face;
+    const [first] = present;
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [styles.styleSheet as CSSStyleSheet];
     const kept = config.categories.flatMap(({ cookies = [], services = [] }) => [...cookies, ...services.flatMap((service) => service.cookies ?? [])]);
     const names = words.list(kept.map(({ name }) => name));
-    return html`<p part="text"><slot name="text">${fill(kept.length ? words.necessaryOnly : words.noCookies, { names })}</slot>${links(this, face)}</p><slot></slot>`;
+    render(this === first ? html`<p part="text"><slot name="text">${fill(kept.length ? words.necessaryOnly : words.noCookies, { names })}</slot>${links(this, face)}</p><slot></slot>` : '', root);
   }
 }
 

@@ -142,13 +142,27 @@ describe('a visitor', () => {
     expect(await page.run(() => window.clicks.length)).toBe(3);
   });
 
-  test('opens a second tab, which shares what is stored', async () => {
-    server.page('/', '<script>localStorage.seen = Number(localStorage.seen || 0) + 1;</script>');
+  test('types, and points without a click', async () => {
+    server.page('/', '<input><style>p { color: red } p:hover { color: lime }</style><p>here</p>');
+    await page.goto('/');
+    await page.click('input');
+    await page.type('Words.');
+    expect(await page.on('input', (input) => (input as HTMLInputElement).value)).toBe('Words.');
+    await page.hover('p');
+    expect(await page.style('p', 'color')).toBe('rgb(0, 255, 0)');
+  });
+
+  test('opens a second tab, which shares what is stored, and goes on in both', async () => {
+    server.page('/', '<button onclick="requestAnimationFrame(() => { localStorage.presses = Number(localStorage.presses || 0) + 1 })">Press</button>');
     await page.goto('/');
     const second = await page.newTab('/');
-    expect(await second.run(() => [localStorage.seen, innerWidth])).toEqual(['2', 1280]);
+    for (const [index, each] of [second, page, second].entries()) {
+      await each.click('button');
+      await expect.poll(() => page.run(() => localStorage.presses)).toBe(String(index + 1));
+    }
+    expect(await second.run(() => innerWidth)).toBe(1280);
     await second.close();
-    expect(await page.run(() => localStorage.seen)).toBe('2');
+    expect(await page.title()).toBe('');
   });
 });
 
@@ -237,6 +251,44 @@ describe('the server', () => {
 });
 
 describe('the engine', () => {
+  test('changes where a visitor comes from, if it can, and for one test only', async () => {
+    server.page('/', '');
+    const visitor = () => page.run(() => ({
+      languages: navigator.languages.join(),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      signal: Boolean((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl),
+    }));
+    await page.goto('/');
+    const before = await visitor();
+    expect(before.timeZone).toBe('UTC');
+    if (engine.can.languages) await page.languages('de-AT', 'fr');
+    if (engine.can.timeZone) await page.timeZone('Asia/Tokyo');
+    if (engine.can.globalPrivacyControl) await page.globalPrivacyControl();
+    await page.goto('/?changed');
+    expect(await visitor()).toEqual({
+      languages: engine.can.languages ? 'de-AT,fr' : before.languages,
+      timeZone: engine.can.timeZone ? 'Asia/Tokyo' : before.timeZone,
+      signal: engine.can.globalPrivacyControl,
+    });
+    expect(server.requests('/?changed')[0]!.headers['sec-gpc']).toBe(engine.can.globalPrivacyControl ? '1' : undefined);
+    await page.clear();
+    await page.goto('/');
+    expect(await visitor()).toEqual(before);
+  });
+
+  test('tells what it wrote to its console, if it can', async () => {
+    server.page('/', '<script>setTimeout(() => { throw new Error("on purpose"); });</script><img src="/refused.png">', {
+      'content-security-policy': "img-src 'none'",
+    });
+    await page.goto('/');
+    if (!engine.can.console) return expect(page.console()).rejects.toThrow('engine.can');
+    const seen: string[] = [];
+    await expect.poll(async () => {
+      seen.push(...(await page.console()).filter(({ level }) => level === 'error').map(({ text }) => text));
+      return seen.some((text) => text.includes('on purpose')) && seen.some((text) => text.includes('refused.png'));
+    }).toBe(true);
+  });
+
   test('changes how a page looks, or says that it cannot', async () => {
     server.page('/', '');
     await page.goto('/');

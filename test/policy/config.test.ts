@@ -30,7 +30,7 @@ describe('a configuration', () => {
   });
 
   it.each([undefined, null, 1, 'x', [], true])('%j is shut: it has no ids at all', (declared) => {
-    expect(normalizeConfig(declared)).toMatchObject({ shut: true, mode: 'opt-in' });
+    expect(normalizeConfig(declared)).toMatchObject({ shut: true, mode: 'opt-in', ids: [] });
   });
 
   it.each([null, 'analytics', {}, 7])('with categories %j is shut, not the usual four', (categories) => {

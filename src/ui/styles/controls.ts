@@ -11,7 +11,7 @@ export const controls = css`
     min-height: 44px;
     border: 1px solid transparent;
     border-radius: var(--consent-button-radius, .625em);
-    padding: .5em .75em;
+    padding: .5em;
     background: var(--consent-button-background, var(--_text));
     color: var(--consent-button-text, var(--_bg));
     font: inherit;
@@ -23,6 +23,6 @@ export const controls = css`
   :focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px }
   .customize, .close { border-color: var(--_muted); background: none; color: var(--_text) }
   .actions { display: flex; flex-wrap: wrap; gap: .625em }
-  .actions button { flex: 1 0 7.5em }
+  .actions button { flex: 1 1 7.5em }
   .close { position: absolute; inset-block-start: 0; inset-inline-end: 0; border: 0; padding: .75em }
 `;

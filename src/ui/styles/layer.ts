@@ -17,11 +17,12 @@ export const layer = css`
     box-shadow: var(--consent-shadow, 0 .5em 2.5em #0003);
   }
   .copy { flex: 999 1 28em; padding-block: 1.25em }
-  .banner .actions { flex: 1 1 26em; position: sticky; bottom: 0; padding-bottom: max(1.25em, env(safe-area-inset-bottom)); background: var(--_bg) }
+  .banner .actions { flex: 1 1 26em; position: sticky; bottom: 0; padding-bottom: max(1.25em, env(safe-area-inset-bottom)); background: var(--_bg); box-shadow: 0 -.5em .5em var(--_bg) }
   :host([layout=box]) { inset-block: auto 1rem !important; inset-inline: 1rem auto !important; max-width: calc(100% - 2rem) !important }
   :host([layout=box][position=end]) { inset-inline: auto 1rem !important }
   :host([layout=box]) .banner { flex-flow: column; align-items: stretch; width: var(--consent-width, 26em); max-width: 100%; border-width: 1px; border-radius: var(--consent-radius, 1em) }
   :host([layout=box]) .banner > * { flex: none }
+  @media (max-height: 22em) and (min-width: 18em) { .banner .actions { flex-wrap: nowrap; gap: .25em } }
   @media (prefers-reduced-motion: no-preference) {
     .banner { animation: in .3s }
     @keyframes in { from { opacity: 0; translate: 0 1em } }

@@ -18,18 +18,19 @@ export const panelStyles = css`
   dialog[open] { display: flex; flex-direction: column }
   .root:has(+ .root > dialog[open]) .banner { visibility: hidden }
   dialog::backdrop { background: #0007 }
-  header { display: flex; align-items: center; gap: 1em; padding: .875em .75em .875em var(--_pad); border-bottom: 1px solid var(--_line) }
+  header { display: flex; align-items: center; gap: 1em; padding-block: .875em; padding-inline: var(--_pad) .75em; border-bottom: 1px solid var(--_line) }
   header h2 { flex: 1 }
   h2:focus-visible { outline: none }
   .list { overflow: auto; padding: .75em var(--_pad) 1.25em; min-height: 4em }
   .dialog .actions { padding: 1em var(--_pad) max(1em, env(safe-area-inset-bottom)); border-top: 1px solid var(--_line) }
   .dialog .close { position: static }
   .dialog :is(.accept, .reject) { border-color: var(--_muted); background: none; color: var(--_text) }
+  .actions .save { flex-basis: 9em }
   .category { margin-top: 1em; border-top: 1px solid var(--_line); padding-top: .75em }
   h3, h4 { margin: 0; font-size: 1em; font-weight: 600 }
   h4 { font-size: .9375em; font-weight: 500 }
-  .row { display: flex; align-items: center; gap: .75em; width: 100%; min-height: 2.75em; border: 0; padding: 0; background: none; color: inherit; font: inherit; text-align: start }
-  .row :first-child { flex: 1; overflow-wrap: anywhere }
+  .row { display: flex; flex-wrap: wrap; align-items: center; gap: .75em; width: 100%; min-height: 2.75em; border: 0; padding: 0; background: none; color: inherit; font: inherit; text-align: start }
+  .row :first-child { flex: 1 }
   .state { text-align: end; font-size: .875em; font-weight: 400; color: var(--_muted) }
   .toggle i { position: relative; box-sizing: border-box; width: 2.75em; height: 1.625em; border: 2px solid var(--_muted); border-radius: 1em }
   .toggle i::after { content: ''; position: absolute; inset-block: .1875em; inset-inline-start: .1875em; aspect-ratio: 1; border-radius: 50%; background: var(--_muted) }
@@ -43,6 +44,10 @@ export const panelStyles = css`
   dl, dd { margin: 0 }
   dl div { display: flex; gap: .5em }
   dt { color: var(--_muted) }
+  @media (max-height: 30em) {
+    dialog[open] { display: block }
+    .list { overflow: visible }
+  }
   @media (forced-colors: active) {
     .toggle i::after { background: ButtonText }
     .toggle[aria-checked=true] i { forced-color-adjust: none; border-color: Highlight; background: Highlight }

@@ -27,6 +27,7 @@ export const tokens = css`
     all: initial;
     color-scheme: inherit;
     color: var(--_text);
+    overflow-wrap: break-word;
     font: var(--consent-font-size, medium)/1.5 var(--consent-font, system-ui, sans-serif);
   }
   .status { position: absolute; clip-path: inset(50%) }

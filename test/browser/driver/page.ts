@@ -69,7 +69,10 @@ export class Page {
 
   // What a script sees
 
-  /** Calls a function in the page and waits for its promise. It is sent as text: it sees its arguments, not what surrounds it here. */
+  /**
+   * Calls a function in the page and waits for its promise. It is sent as text: it sees its arguments, not what surrounds
+   * it here. No tab can do anything else meanwhile: what another one is to bring about, ask for with `waitFor`.
+   */
   run<A extends unknown[], R>(fn: ((...args: A) => R) | string, ...args: A): Promise<Awaited<R>> {
     return this.#tab.run(fn, ...args);
   }
@@ -199,7 +202,7 @@ export class Page {
 
   /** A second tab, which is in front from then on. */
   async newTab(where?: string): Promise<Page> {
-    const { handle } = await this.#tab.send<{ handle: string }>('POST', 'window/new', { type: 'tab' });
+    const { handle } = await this.#tab.send<{ handle: string }>('POST', 'window/new', { type: this.#browser.controls.opens });
     const page = await Page.of(this.#browser, handle);
     this.#browser.opened.add(page);
     if (where !== undefined) await page.goto(where);

@@ -1,5 +1,8 @@
 import { WebDriverError } from './web-driver-error.js';
 
+/** Longer than any script may take, shorter than a test. */
+const patience = 25_000;
+
 /** The one browser session. Commands go out one at a time, since each acts on whichever tab is the current one. */
 export class Session {
   readonly #endpoint: string;
@@ -37,8 +40,11 @@ export class Session {
   async #request<R>(method: string, path: string, body?: object): Promise<R> {
     const response = await fetch(`${this.#endpoint}/${path}`, {
       method,
-      signal: AbortSignal.timeout(45_000),
+      signal: AbortSignal.timeout(patience),
       ...(method === 'POST' && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) }),
+    }).catch((error: unknown) => {
+      const why = error instanceof Error && error.name === 'TimeoutError' ? `no answer in ${patience} ms` : String(error);
+      throw new WebDriverError('no answer', `${method} ${path}: ${why}`);
     });
     const { value } = (await response.json()) as { value: unknown };
     if (response.ok) return value as R;

@@ -10,6 +10,7 @@ const levels: Record<string, Message['level']> = { SEVERE: 'error', WARNING: 'wa
 
 export const chromiumControls: Controls = {
   can: { colorScheme: true, reducedMotion: true, forcedColors: true, languages: true, timeZone: true, globalPrivacyControl: false, console: true },
+  opens: 'tab',
 
   // A window cannot be narrower than 500 pixels, but what a page is told of it can.
   async resize(tab, width, height) {

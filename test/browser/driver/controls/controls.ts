@@ -30,6 +30,8 @@ export interface Message {
 /** What each engine does in a way of its own. A control that is not in `can` is never called. */
 export interface Controls {
   readonly can: Abilities;
+  /** What a second page is. */
+  readonly opens: 'tab' | 'window';
   resize(tab: Tab, width: number, height: number): Promise<void>;
   look(tab: Tab, look: Look): Promise<void>;
   languages(tab: Tab, languages: readonly string[]): Promise<void>;

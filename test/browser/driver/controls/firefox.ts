@@ -40,6 +40,7 @@ const schemes = { dark: 0, light: 1 };
 
 export const firefoxControls: Controls = {
   can: { colorScheme: true, reducedMotion: true, forcedColors: true, languages: true, timeZone: true, globalPrivacyControl: true, console: true },
+  opens: 'tab',
 
   async resize(tab, width, height) {
     await bidi(tab, 'browsingContext.setViewport', { context: tab.handle, viewport: { width, height }, devicePixelRatio: 1 });
@@ -55,7 +56,6 @@ export const firefoxControls: Controls = {
 
   async languages(tab, languages) {
     await prefer(tab, { 'intl.accept_languages': languages.join(', ') });
-    await bidi(tab, 'emulation.setLocaleOverride', { locale: languages[0], contexts: [tab.handle] });
   },
 
   async timeZone(tab, timezone) {
@@ -78,7 +78,6 @@ export const firefoxControls: Controls = {
       'privacy.globalprivacycontrol.enabled': null,
       'intl.accept_languages': languagesAtFirst,
     });
-    await bidi(tab, 'emulation.setLocaleOverride', { locale: null, contexts: [tab.handle] });
     await bidi(tab, 'emulation.setTimezoneOverride', { timezone: null, contexts: [tab.handle] });
   },
 

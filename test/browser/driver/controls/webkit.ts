@@ -7,6 +7,8 @@ async function cannot(): Promise<never> {
 
 export const webkitControls: Controls = {
   can: { colorScheme: false, reducedMotion: false, forcedColors: false, languages: false, timeZone: false, globalPrivacyControl: false, console: false },
+  // MiniBrowser leaves a new tab in the background, where no click and no picture ever comes to an end.
+  opens: 'window',
 
   async resize(tab, width, height) {
     const frame = await tab.run(() => ({ width: outerWidth - innerWidth, height: outerHeight - innerHeight }));

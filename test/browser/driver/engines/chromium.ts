@@ -11,6 +11,8 @@ const switches = [
   '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--ignore-certificate-errors',
   // Pages here go from one loopback host to another, and from http to https, as nothing but a test does.
   '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,LocalNetworkAccessChecks,Translate,OptimizationHints,AutofillServerCommunication',
+  // It asks there for the accounts of its own user.
+  '--gaia-url=http://127.0.0.1:9/',
   '--lang=en-US', '--accept-lang=en-US', '--window-size=1400,1000', '--force-device-scale-factor=1', '--hide-scrollbars',
 ];
 
@@ -28,7 +30,7 @@ export async function startChromium({ directory, proxyPort }: EngineStart): Prom
       // Waiting for pages is done here: a page may hold a script that never answers, and chromedriver would wait for it.
       pageLoadStrategy: 'none',
       acceptInsecureCerts: true,
-      timeouts: { script: 30_000, pageLoad: 30_000 },
+      timeouts: { script: 20_000, pageLoad: 20_000 },
       'goog:loggingPrefs': { browser: 'ALL' },
       'goog:chromeOptions': {
         binary: programs.browser,

@@ -34,7 +34,7 @@ export async function startFirefox({ directory, proxyPort }: EngineStart): Promi
     const { capabilities } = (await marionette.send('WebDriver:NewSession', {
       pageLoadStrategy: 'none',
       acceptInsecureCerts: true,
-      timeouts: { script: 30_000, pageLoad: 30_000 },
+      timeouts: { script: 20_000, pageLoad: 20_000 },
       webSocketUrl: true,
     })) as { capabilities: { browserVersion: string; webSocketUrl: string } };
     const bidi = await Bidi.open(capabilities.webSocketUrl);

@@ -48,7 +48,7 @@ export async function startWebkit({ directory, proxyPort }: EngineStart): Promis
     const session = await newSession(base, {
       pageLoadStrategy: 'none',
       acceptInsecureCerts: true,
-      timeouts: { script: 30_000, pageLoad: 30_000 },
+      timeouts: { script: 20_000, pageLoad: 20_000 },
       // Not the `proxy` capability: with `noProxy` in it MiniBrowser 2.50 dies at random, and its `sslProxy` is spoken to in TLS.
       'webkitgtk:browserOptions': { args: ['--automation', `--proxy=http://127.0.0.1:${proxyPort}`, '--ignore-host=localhost'] },
     }, driver);
