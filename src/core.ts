@@ -7,6 +7,7 @@ import type { Rest, State, View } from './policy/update.js';
 import type { Reporter } from './report.js';
 import type { Report } from './settle.js';
 import type { Readable } from './store.js';
+import type { emit } from './unclobbered.js';
 
 /**
  * What the parts that are loaded later are handed. They import nothing of the core but types: a script-tag chunk that
@@ -20,6 +21,9 @@ export interface Core {
   readonly gates: Gates;
   readonly report: Reporter;
   readonly load: Load;
+  readonly emit: typeof emit;
+  /** The record as it is stored now. */
+  stored(): string | undefined;
   /** Decides: what `choices` names, and for the ids that it does not name what `rest` says. Each decision comes through here. */
   decide(choices: Choices, rest: Rest, source: Source): Promise<Report>;
   /** Opens the banner or the preferences, or closes what is open (`none`). */

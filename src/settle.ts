@@ -1,11 +1,10 @@
 import type { Core } from './core.js';
-import { eraseStored, writeStored } from './effects/storage.js';
+import { keep } from './effects/storage.js';
 import type { Change } from './events.js';
-import { optional, type Decision } from './policy/decision.js';
+import type { Decision } from './policy/decision.js';
 import type { Standing } from './policy/expression.js';
 import { formatRecord } from './policy/format.js';
 import type { State } from './policy/update.js';
-import { emit } from './unclobbered.js';
 
 /** What became of a decision. */
 export interface Report {
@@ -20,15 +19,14 @@ const painted = () => new Promise<void>((resolve) => {
 });
 
 /** The consequences of a decision, in order: it is kept, announced, and what it allows is released after the next paint. */
-export async function settle({ config, gates, report }: Core, previous: State, state: State): Promise<Report> {
-  const kept = state.decidedAt === undefined
-    ? eraseStored(config)
-    : writeStored(config, formatRecord(config, state as Decision), state.expiresAt as number);
-  if (!kept) report({ code: 'storage-blocked', key: config.storage ?? 'cookie' });
-
-  const changed = (standing: Standing) => optional(config)
-    .map(({ id }) => id)
-    .filter((id) => previous.choices[id] !== standing && state.choices[id] === standing);
+export async function settle(core: Core, previous: State, state: State): Promise<Report> {
+  const { config, gates, report, emit } = core;
+  if (!keep(core, state.decidedAt === undefined ? undefined : formatRecord(config, state as Decision), state.expiresAt)) {
+    report({ code: 'storage-blocked', key: config.storage ?? 'cookie' });
+  }
+  const changed = (standing: Standing) => config.ids
+    .filter(({ id, required }) => !required && previous.choices[id] !== standing && state.choices[id] === standing)
+    .map(({ id }) => id);
   const change: Change = { state, previous, granted: changed('granted'), denied: changed('denied'), source: state.source };
   if (change.granted.length || change.denied.length || previous.decided !== state.decided) emit('consent-changed', change);
 

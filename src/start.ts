@@ -43,7 +43,8 @@ export function start(page: Page, load: Load): Consent {
     }
   };
   const core: Core = {
-    config, declared: page.declared, store, gates, report, load,
+    config, declared: page.declared, store, gates, report, load, emit,
+    stored: () => readStored(config),
     decide: (choices, rest, source) => act({ type: 'decide', choices, rest, source, at: page.now(), gpc: page.gpc() }),
     show: (view) => store.dispatch({ type: 'show', view }),
   };

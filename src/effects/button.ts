@@ -2,7 +2,6 @@ import type { Core } from '../core.js';
 import { all, create, first, insert } from '../unclobbered.js';
 
 const tag = 'consent-button';
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** A name that the minifier knows. */
 const css = String.raw;
@@ -39,6 +38,8 @@ const styles = css`
   @media print { button { display: none } }
 `;
 
+const draw = (name: string): Element => Document.prototype.createElementNS.call(document, 'http://www.w3.org/2000/svg', name);
+
 let core: Core | undefined;
 
 /** `<consent-button>`, the way back: floating where the library has put it, in the flow where the page has. */
@@ -67,23 +68,23 @@ class ConsentButton extends HTMLElement {
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
     const sheet = new CSSStyleSheet();
     const button = create('button') as HTMLButtonElement;
-    const icon = document.createElementNS(SVG, 'svg');
-    const cookie = document.createElementNS(SVG, 'path');
     const label = create('span');
     const slot = create('slot');
+    const icon = draw('svg');
+    const cookie = draw('path');
     sheet.replaceSync(styles);
     root.adoptedStyleSheets.push(sheet);
     root.append(button);
     button.append(icon, label);
     button.type = 'button';
-    button.setAttribute('part', 'button');
+    button.part.add('button');
     button.onclick = () => show('preferences');
     icon.append(cookie);
     icon.setAttribute('viewBox', '0 0 24 24');
     // A cookie with a bite taken out.
     cookie.setAttribute('d', 'M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5M9 9v.01M8 14v.01M13 12v.01M13 17v.01');
     label.append(slot);
-    slot.textContent = config.texts?.['en']?.['reopen'] ?? 'Cookie choices';
+    slot.append(config.texts?.['en']?.['reopen'] ?? 'Cookie choices');
     return button;
   }
 }

@@ -1,29 +1,19 @@
 import Cookies from 'js-cookie';
-import type { Config } from '../policy/config.js';
-import { keeps, readStored, recordName, webStorage } from './stored.js';
+import type { Core } from '../core.js';
+import { keeps, recordName, webStorage } from './stored.js';
 
-const attributesOf = ({ cookie }: Config) => ({ path: '/', sameSite: 'lax' as const, secure: location.protocol === 'https:', ...cookie });
-
-/** Keeps the text until the moment (Unix seconds); false if it cannot be read back, since a store may be blocked or full. */
-export function writeStored(config: Config, text: string, expiresAt: number): boolean {
+/**
+ * Keeps the record until the moment (Unix seconds), or erases it where there is no text. False if what can be read back
+ * is not that: a store may be blocked or full, which must not break the page.
+ */
+export function keep({ config, stored }: Core, text: string | undefined, expiresAt = 0): boolean {
   if (!keeps(config)) return true;
   const name = recordName(config);
   try {
     const web = webStorage(config);
-    if (web) web.setItem(name, text);
-    else Cookies.set(name, text, { ...attributesOf(config), expires: new Date(expiresAt * 1000) });
+    if (!web) Cookies.set(name, text ?? '', { sameSite: 'lax', secure: location.protocol === 'https:', ...config.cookie, expires: new Date(expiresAt * 1000) });
+    else if (text) web.setItem(name, text);
+    else web.removeItem(name);
   } catch { /* Read back below. */ }
-  return readStored(config) === text;
-}
-
-/** Erases the record; false if it is still there. */
-export function eraseStored(config: Config): boolean {
-  if (!keeps(config)) return true;
-  const name = recordName(config);
-  try {
-    const web = webStorage(config);
-    if (web) web.removeItem(name);
-    else Cookies.remove(name, attributesOf(config));
-  } catch { /* Read back below. */ }
-  return !readStored(config);
+  return stored() === text;
 }

@@ -17,7 +17,7 @@ export function readStored(config: Config): string | undefined {
   try {
     const web = webStorage(config);
     // A server's framework may have encoded the value.
-    return web ? web.getItem(name) ?? undefined
-      : decodeURIComponent(cookieOf().split('; ').find((pair) => pair.startsWith(name + '='))?.slice(name.length + 1) ?? '');
+    return (web ? web.getItem(name)
+      : decodeURIComponent(cookieOf().split('; ').find((pair) => pair.startsWith(name + '='))?.slice(name.length + 1) ?? '')) || undefined;
   } catch { return; }
 }

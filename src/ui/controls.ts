@@ -6,5 +6,5 @@ import { html, nothing, type TemplateResult } from 'lit';
  */
 export const control = (action: string, label: string, id: unknown = action, cross?: boolean, near?: () => void): TemplateResult => {
   const name = cross ? label : nothing;
-  return html`<button type="button" id=${id} class=${action} part=${action} data-action=${action} aria-label=${name} title=${name} @pointerenter=${near} @focus=${near}>${cross ? html`<svg viewBox="0 0 24 24"><path d="M6 6l12 12M18 6L6 18"/></svg>` : label}</button>`;
+  return html`<button type="button" id=${id} class=${action} part=${action} data-action=${action} aria-label=${name} title=${name} @pointerenter=${near} @focus=${near}>${cross ? '×' : label}</button>`;
 };

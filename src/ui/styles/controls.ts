@@ -6,7 +6,6 @@ export const controls = css`
   p { margin: .5em 0 0; color: var(--_muted) }
   b { color: var(--_text) }
   a { color: var(--_accent) }
-  svg { display: block; width: 1.25em; fill: none; stroke: currentColor; stroke-width: 2 }
   button {
     min-height: 44px;
     border: 1px solid transparent;
@@ -24,5 +23,5 @@ export const controls = css`
   .customize, .close { border-color: var(--_muted); background: none; color: var(--_text) }
   .actions { display: flex; flex-wrap: wrap; gap: .625em }
   .actions button { flex: 1 1 7.5em }
-  .close { position: absolute; inset-block-start: 0; inset-inline-end: 0; border: 0; padding: .75em }
+  .close { position: absolute; inset-block-start: 0; inset-inline-end: 0; border: 0; padding: 0 .5em; font-size: 1.625em; font-weight: 400 }
 `;
