@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -61,7 +63,17 @@ const chunk = (input, mangle) => ({
     dir: 'dist', format: 'es', sourcemap: true, entryFileNames: '[name].js',
     chunkFileNames: 'consent-gate-[name].js', plugins: [small(true, mangle)],
   },
-  plugins: [nodeResolve(), withoutFallbacks(), literals(), types()],
+  plugins: [nodeResolve(), withoutFallbacks(), literals(), types(), integrity()],
+});
+
+/** Once everything is written: the hash of each file that a script tag or an import() may name, for Subresource Integrity. */
+const integrity = () => ({
+  name: 'integrity',
+  writeBundle() {
+    const files = readdirSync('dist').filter((file) => /^consent-gate[\w.-]*\.js$/.test(file)).sort();
+    const hash = (file) => `sha384-${createHash('sha384').update(readFileSync(`dist/${file}`)).digest('base64')}`;
+    writeFileSync('dist/integrity.json', `${JSON.stringify(Object.fromEntries(files.map((file) => [file, hash(file)])), null, 2)}\n`);
+  },
 });
 
 export default [

@@ -1,5 +1,5 @@
 import type { Core } from '../core.js';
-import { all, create, first, insert } from '../unclobbered.js';
+import { all, create, first } from '../unclobbered.js';
 
 const tag = 'consent-button';
 
@@ -32,7 +32,7 @@ const styles = css`
   }
   [hidden] { display: none }
   svg { width: 22px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round }
-  span { padding-inline: .5em .25em }
+  span { padding-inline: .5em }
   :host([floating]) button:not(:hover, :focus-visible) span { position: absolute; clip-path: inset(50%) }
   :focus-visible { outline: 3px solid; outline-offset: 2px }
   @media print { button { display: none } }
@@ -93,11 +93,10 @@ class ConsentButton extends HTMLElement {
 function place(): void {
   const body = first('body');
   if (!core || core.config.button === 'none' || !body || first(tag)) return;
-  const { position = '', theme = '' } = core.config;
   const button = create(tag);
-  button.setAttribute('floating', position);
-  button.setAttribute('theme', theme);
-  insert(body, button, null);
+  button.setAttribute('floating', core.config.position ?? '');
+  button.setAttribute('theme', core.config.theme ?? '');
+  body.append(button);
 }
 
 /** Defines the way back and keeps it in the page, also where a router swaps the body. */

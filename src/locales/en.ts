@@ -23,15 +23,15 @@ const en: Locale = {
   provider: 'Provider',
   duration: 'Kept for',
   session: 'this visit',
-  saved: 'Your choice has been saved.',
+  saved: 'Your choice is saved.',
   reopen: 'Cookie choices',
   noCookies: 'This site uses no cookies and stores nothing on your device.',
   necessaryOnly: 'This site stores only what it needs to work: {names}.',
   categories: {
     necessary: ['Necessary', 'Keeps the site working and safe, and remembers this choice.'],
-    functional: ['Functional', 'Remembers your settings and adds extras such as videos, maps and chat.'],
+    functional: ['Functional', 'Remembers your settings and adds videos, maps and chat.'],
     analytics: ['Analytics', 'Counts visits and shows which pages are used.'],
-    advertising: ['Advertising', 'Shows advertisements that fit your interests and measures how they do.'],
+    advertising: ['Advertising', 'Shows advertisements that fit your interests, and measures them.'],
   },
 };
 

@@ -4,14 +4,25 @@ import type { Session } from './session.js';
 
 type Outcome = { json?: string } | { error: string };
 
-/** Text alone goes in and comes out, so that all engines agree on what a value is. */
+const left = 'The page went away before it could answer';
+
+/**
+ * Text alone goes in and comes out, so that all engines agree on what a value is. A page that goes away says so itself:
+ * WebKitGTK keeps it for the way back, and its driver waits for an answer from there without end.
+ */
 function script(call: string): string {
   return `
-    const [text, done] = arguments;
+    const [text, callback] = arguments;
     const args = JSON.parse(text);
-    const fail = (error) => done(JSON.stringify({ error: error && error.message ? (error.name || 'Error') + ': ' + error.message : String(error) }));
+    const done = (outcome) => {
+      removeEventListener('pagehide', leave);
+      callback(JSON.stringify(outcome));
+    };
+    const leave = () => done({ error: '${left}' });
+    const fail = (error) => done({ error: error && error.message ? (error.name || 'Error') + ': ' + error.message : String(error) });
+    addEventListener('pagehide', leave);
     try {
-      Promise.resolve(${call}).then((value) => done(JSON.stringify({ json: JSON.stringify(value) }))).catch(fail);
+      Promise.resolve(${call}).then((value) => done({ json: JSON.stringify(value) })).catch(fail);
     } catch (error) {
       fail(error);
     }`;
@@ -63,7 +74,7 @@ export class Tab {
 
   async #evaluate<R>(call: string, args: unknown[]): Promise<R> {
     const text = await this.send<string | null>('POST', 'execute/async', { script: script(call), args: [JSON.stringify(args)] });
-    if (text === null) throw new Error('The page went away before it could answer');
+    if (text === null) throw new Error(left);
     const outcome = JSON.parse(text) as Outcome;
     if ('error' in outcome) throw new Error(outcome.error);
     return (outcome.json === undefined ? undefined : JSON.parse(outcome.json)) as R;

@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = `${root}dist/`;
+const read = (file: string) => readFileSync(dist + file, 'utf8');
+const scripts = readdirSync(dist).filter((file) => /^consent-gate[\w.-]*\.js$/.test(file));
+
+describe('the package', () => {
+  let files: string[] = [];
+  beforeAll(() => {
+    const [packed] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as { files: { path: string }[] }[];
+    files = packed!.files.map(({ path }) => path);
+  });
+
+  it('holds what its entries name, the script-tag files, and what a user wants to read', () => {
+    expect(files).toEqual(expect.arrayContaining([
+      'dist/index.js', 'dist/index.d.ts', 'dist/locales/en.js', 'dist/locales/en.d.ts', 'dist/integrity.json',
+      'README.md', 'CHANGELOG.md', 'LICENSE', 'package.json', ...scripts.map((file) => `dist/${file}`),
+    ]));
+  });
+
+  it('holds no sources and no tests', () => {
+    expect(files.filter((file) => /^(src|test|demo)\//.test(file) || (file.endsWith('.ts') && !file.endsWith('.d.ts')))).toEqual([]);
+  });
+
+  it('holds no file that a filter list blocks by its name', () => {
+    expect(files.filter((file) => /(^|\/)(consent-banner-[^/]*|[^/]*-consent-banner\.[^/]*|consent-banner\.js)$/.test(file))).toEqual([]);
+  });
+
+  it('has an exports map in which publint finds nothing', async () => {
+    const { messages } = await publint({ pkgDir: root, strict: true });
+    const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Record<string, unknown>;
+    expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
+  });
+
+  it('has types that resolve for every kind of importer', () => {
+    const out = execFileSync('npx', ['attw', '--pack', '.', '--profile', 'esm-only', '--format', 'json', '--exclude-entrypoints', './consent-gate*.js'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const { problems, analysis } = JSON.parse(out) as { problems?: Record<string, unknown>; analysis: { entrypoints: Record<string, unknown> } };
+    expect(Object.keys(analysis.entrypoints)).toEqual(expect.arrayContaining(['.', './locales/*']));
+    expect(Object.keys(problems ?? {}).filter((kind) => kind !== 'CJSResolvesToESM')).toEqual([]);
+  }, 60_000);
+
+  it('can be imported where there is no DOM', () => {
+    const out = execFileSync(process.execPath, ['--input-type=module', '-e', 'const { startConsent } = await import("consent-banner"); console.log(typeof startConsent)'], { cwd: root, encoding: 'utf8' });
+    expect(out.trim()).toBe('function');
+  });
+
+  it('leaves lit and js-cookie to the importer', () => {
+    const imported = files.filter((file) => /^dist\/(?!consent-gate).*\.js$/.test(file))
+      .flatMap((file) => [...readFileSync(root + file, 'utf8').matchAll(/(?:from|import)\s*\(?['"]([^.'"][^'"]*)['"]/g)].map(([, name]) => name));
+    expect([...new Set(imported)].sort()).toEqual(['js-cookie', 'lit']);
+  });
+});
+
+describe('the script-tag files', () => {
+  it('are the core and its chunks', () => {
+    expect(scripts).toEqual(expect.arrayContaining([
+      'consent-gate.js', 'consent-gate-ui.js', 'consent-gate-keep.js', 'consent-gate-live.js', 'consent-gate-check.js', 'consent-gate-panel.js', 'consent-gate-lang-en.js',
+    ]));
+  });
+
+  it('have their hashes in integrity.json', () => {
+    const hashes = Object.fromEntries(scripts.map((file) => [file, `sha384-${createHash('sha384').update(readFileSync(dist + file)).digest('base64')}`]));
+    expect(JSON.parse(read('integrity.json'))).toEqual(hashes);
+  });
+
+  it.each(scripts)('%s evaluates no text, makes no style and no inline handler, and names no host', (file) => {
+    const text = read(file);
+    expect(text).not.toMatch(/\beval\(|new Function|document\.write/);
+    // Lit puts its own templates into a template element.
+    if (file !== 'consent-gate-ui.js') expect(text).not.toMatch(/innerHTML/);
+    expect(text).not.toMatch(/createElement\("style"\)|setAttribute\("style"|<style/);
+    expect(text.match(/https?:\/\/[\w.-]+/g)?.filter((url) => url !== 'http://www.w3.org') ?? []).toEqual([]);
+    expect(text).not.toMatch(/sendBeacon|XMLHttpRequest|\bfetch\(/);
+  });
+
+  it('have no Lit in the core, nor in what a returning visitor loads', () => {
+    for (const file of ['consent-gate.js', 'consent-gate-live.js', 'consent-gate-keep.js']) expect(read(file)).not.toMatch(/lit\$|litElement|_\$lit/);
+    expect(read('consent-gate-ui.js')).toMatch(/lit\$/);
+  });
+});
