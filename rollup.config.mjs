@@ -60,7 +60,7 @@ const chunk = (input, mangle) => ({
   input,
   preserveEntrySignatures: 'allow-extension',
   output: {
-    dir: 'dist', format: 'es', sourcemap: true, entryFileNames: '[name].js',
+    dir: 'dist', format: 'es', sourcemap: 'hidden', entryFileNames: '[name].js',
     chunkFileNames: 'consent-gate-[name].js', plugins: [small(true, mangle)],
   },
   plugins: [nodeResolve(), withoutFallbacks(), literals(), types(), integrity()],
@@ -85,7 +85,7 @@ export default [
   },
   {
     input: { 'consent-gate': 'src/script.ts' },
-    output: { dir: 'dist', format: 'iife', sourcemap: true, entryFileNames: '[name].js', plugins: [small(false)] },
+    output: { dir: 'dist', format: 'iife', strict: false, sourcemap: 'hidden', entryFileNames: '[name].js', plugins: [small(false)] },
     plugins: [nodeResolve(), types()],
   },
   chunk({ 'consent-gate-ui': 'src/ui/mount.ts' }, { properties: { regex: LIT_NAMES } }),

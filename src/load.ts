@@ -11,5 +11,5 @@ export interface Chunks {
   readonly check: typeof import('./check.js');
 }
 
-/** Loads a chunk: beside the script (script tag), or as the bundler split it (npm). Rejects where it can't be had. */
+/** Loads a chunk: beside the script (script tag), or as the bundler split it (npm). Rejects where it can't be had, which the core then reports. */
 export type Load = <K extends keyof Chunks>(name: K) => Promise<Chunks[K]>;

@@ -11,7 +11,7 @@ export interface Page {
 }
 
 /** The attributes of the script tag that configure, by the key that they set. */
-const KEYS = ['mode', 'policyUrl', 'lang', 'region', 'layout', 'position', 'theme'];
+const KEYS = 'mode policyUrl lang region layout position theme'.split(' ');
 
 const parse = (text: string): unknown => {
   try { return JSON.parse(text); } catch { return undefined; }
@@ -21,12 +21,11 @@ const parse = (text: string): unknown => {
 export function readDeclared(): unknown {
   const block = all<HTMLScriptElement>('script#consent-config')[0];
   const declared = block ? parse(block.text) : {};
-  const data: DOMStringMap = currentScript()?.dataset ?? {};
-  const own = Object.fromEntries(KEYS.filter((key) => data[key] !== undefined).map((key) => [key, data[key]]));
+  const own = Object.fromEntries(Object.entries(currentScript()?.dataset ?? {}).filter(([key]) => KEYS.includes(key)));
   return typeof declared === 'object' && declared && !Array.isArray(declared) ? { ...declared, ...own } : declared;
 }
 
-export const readPage = (declared: unknown): Page => Object.freeze({
+export const readPage = (declared: unknown): Page => ({
   declared,
   gpc: () => (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true,
   now: () => Math.floor(Date.now() / 1000),

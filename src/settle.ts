@@ -21,7 +21,7 @@ const painted = () => new Promise<void>((resolve) => {
 /** The consequences of a decision, in order: it is kept, announced, and what it allows is released after the next paint. */
 export async function settle(core: Core, previous: State, state: State): Promise<Report> {
   const { config, gates, report, emit } = core;
-  if (!keep(core, state.decidedAt === undefined ? undefined : formatRecord(config, state as Decision), state.expiresAt)) {
+  if (!keep(core, state.decidedAt ? formatRecord(config, state as Decision) : undefined, state.expiresAt)) {
     report({ code: 'storage-blocked', key: config.storage ?? 'cookie' });
   }
   const changed = (standing: Standing) => config.ids

@@ -18,9 +18,13 @@ import { createStore } from './store.js';
 import { emit, listen, readyState } from './unclobbered.js';
 
 /** Puts everything together: page → configuration → decision → store → effects; the result is `window.consentBanner` too. */
-export function start(page: Page, load: Load): Consent {
+export function start(page: Page, bring: Load): Consent {
   const config = normalizeConfig(page.declared);
-  const report = createReporter(load);
+  const report = createReporter(bring);
+  const load: Load = (name) => bring(name).catch((error: unknown) => {
+    report({ code: 'load-failed', key: name }, error);
+    throw error;
+  });
   const store = createStore(
     stateOf(config, parseRecord(config, readStored(config), page.now()), 'none', page.gpc()),
     (state, action: Action) => update(config, state, action),
@@ -34,13 +38,8 @@ export function start(page: Page, load: Load): Consent {
     const previous = store.get();
     store.dispatch(action);
     const next = store.get();
-    try {
-      // Not awaited if it is there: a page may be left right after a press.
-      return await (keeper ??= await load('keep')).settle(core, previous, next);
-    } catch (error) {
-      report({ code: 'load-failed', key: 'keep' }, error);
-      return { running: gates.running() };
-    }
+    // Not awaited if it is there: a page may be left right after a press.
+    try { return await (keeper ??= await load('keep')).settle(core, previous, next); } catch { return { running: gates.running() }; }
   };
   const core: Core = {
     config, declared: page.declared, store, gates, report, load, emit,

@@ -8,7 +8,6 @@ const css = String.raw;
 
 const styles = css`
   :host([floating]) {
-    color-scheme: light dark !important;
     position: fixed !important;
     inset-block: auto 1rem !important;
     inset-inline: 1rem auto !important;
@@ -16,12 +15,10 @@ const styles = css`
     margin: 0 !important;
   }
   :host([floating=end]) { inset-inline: auto 1rem !important }
-  :host([theme=light]) { color-scheme: light !important }
-  :host([theme=dark]) { color-scheme: dark !important }
   button {
     all: initial;
     color-scheme: inherit;
-    display: flex;
+    display: inline-flex;
     border: 1px solid var(--consent-border, #8888);
     border-radius: 22px;
     padding: 10px;
@@ -32,13 +29,13 @@ const styles = css`
   }
   [hidden] { display: none }
   svg { width: 22px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round }
-  span { padding-inline: .5em }
-  :host([floating]) button:not(:hover, :focus-visible) span { position: absolute; clip-path: inset(50%) }
+  slot { display: block; padding-inline: .5em }
+  :host([floating]) button:not(:hover, :focus-visible) slot { position: absolute; clip-path: inset(50%) }
   :focus-visible { outline: 3px solid; outline-offset: 2px }
   @media print { button { display: none } }
 `;
 
-const draw = (name: string): Element => Document.prototype.createElementNS.call(document, 'http://www.w3.org/2000/svg', name);
+const draw = (name: string): Element => document.createElementNS('http://www.w3.org/2000/svg', name);
 
 let core: Core | undefined;
 
@@ -65,14 +62,15 @@ class ConsentButton extends HTMLElement {
   }
 
   #build({ config, show }: Core): HTMLButtonElement {
-    const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
+    const root = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     const button = create('button') as HTMLButtonElement;
-    const label = create('span');
-    const slot = create('slot');
+    const label = create('slot');
     const icon = draw('svg');
     const cookie = draw('path');
-    sheet.replaceSync(styles);
+    // One in the flow is as light or dark as the page; one that floats, as the banner.
+    const { texts, theme = 'auto' } = config;
+    sheet.replaceSync(`${styles}:host([floating]){color-scheme:${theme === 'auto' ? 'light dark' : theme}!important}`);
     root.adoptedStyleSheets.push(sheet);
     root.append(button);
     button.append(icon, label);
@@ -83,8 +81,7 @@ class ConsentButton extends HTMLElement {
     icon.setAttribute('viewBox', '0 0 24 24');
     // A cookie with a bite taken out.
     cookie.setAttribute('d', 'M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5M9 9v.01M8 14v.01M13 12v.01M13 17v.01');
-    label.append(slot);
-    slot.append(config.texts?.['en']?.['reopen'] ?? 'Cookie choices');
+    label.append(texts?.['en']?.['reopen'] ?? 'Cookie choices');
     return button;
   }
 }
@@ -95,7 +92,6 @@ function place(): void {
   if (!core || core.config.button === 'none' || !body || first(tag)) return;
   const button = create(tag);
   button.setAttribute('floating', core.config.position ?? '');
-  button.setAttribute('theme', core.config.theme ?? '');
   body.append(button);
 }
 

@@ -9,30 +9,26 @@ import { listen, readyState } from '../unclobbered.js';
  * way back after it; who has decided gets both in an idle moment after load. Without them the page goes on.
  */
 export function connectLater(core: Core, keep: (chunk: Chunks['keep']) => void): () => void {
-  const { config, store, load, report } = core;
+  const { config, store, load } = core;
   const stops: (() => void)[] = [];
-  const failed = (error: unknown) => report({ code: 'load-failed', key: 'live' }, error);
-  const later = () => { (window.requestIdleCallback ?? setTimeout)(bring); };
-  let name: 'keep' | 'live' | undefined;
-
-  const bring = () => {
-    const first = !name;
-    const needs = optional(config).length && store.get().decided ? 'live' : 'keep';
-    if (name === needs) return;
-    name = needs;
-    load(needs).then((chunk) => {
-      if (first) {
-        keep(chunk);
-        chunk.screen(core);
-      }
-      if ('connectButton' in chunk) stops.push(chunk.connectButton(core));
-    }).catch(failed);
+  const later = (act: () => void) => () => { (window.requestIdleCallback ?? setTimeout)(act); };
+  const begin = (chunk: Chunks['keep']) => {
+    keep(chunk);
+    chunk.screen(core);
   };
+  let back: Promise<Chunks['live']> | undefined;
+  const wayBack = () => back ??= load('live').then((chunk) => {
+    stops.push(chunk.connectButton(core));
+    return chunk;
+  });
 
   if (asks(store.get())) {
-    bring();
-    stops.push(store.subscribe(({ decided }) => { if (decided) later(); }));
-  } else if (readyState() === 'complete') later();
-  else stops.push(listen('load', later, window));
+    load('keep').then(begin, () => {});
+    stops.push(store.subscribe(later(() => { if (store.get().decided) wayBack().catch(() => {}); })));
+  } else {
+    const bring = later(() => { (optional(config).length ? wayBack() : load('keep')).then(begin, () => {}); });
+    if (readyState() === 'complete') bring();
+    else stops.push(listen('load', bring, window));
+  }
   return () => { for (const stop of stops) stop(); };
 }

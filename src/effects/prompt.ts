@@ -8,14 +8,11 @@ export function connectPrompt(core: Core) {
   const tag = 'consent-banner';
   let mounted: Promise<void> | undefined;
 
-  const mount = () => mounted ??= Promise.all([load('ui'), load('lang-en')]).then(
-    ([ui, locale]) => ui.mount(core, locale.default),
-    (error: unknown) => {
-      mounted = undefined;
-      report({ code: 'load-failed', key: 'consent-gate-ui.js' }, error);
-      show('none');
-    },
-  );
+  const mount = () => mounted ??= Promise.all([load('ui'), load('lang-en')]).then(([ui, locale]) => ui.mount(core, locale.default)).catch((error: unknown) => {
+    mounted = undefined;
+    report({ code: 'load-failed', key: 'ui' }, error);
+    show('none');
+  });
 
   /** The page's own element, or one put in as the first child of the body, so that it comes first to the keyboard. */
   const place = () => {

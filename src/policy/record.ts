@@ -17,12 +17,10 @@ const SKEW = 60;
  */
 export function parseRecord(config: Config, text: string | undefined, now: number): Decision | undefined {
   if (!text || text.length > LONGEST) return;
-  const fields = Object.fromEntries(text.split('&').map((pair) => pair.split('=', 2))) as Record<string, string | undefined>;
-  const number = (name: string) => (/^\d{1,12}$/.test(fields[name] ?? '') ? Number(fields[name]) : NaN);
-  const [decidedAt, expiresAt, revision] = [number('t'), number('e'), number('r')];
-  const { v, m, s, a, d } = fields;
+  const { v, t, e, r, m, s, a, d, g } = Object.fromEntries(text.split('&').map((pair) => pair.split('='))) as Record<string, string | undefined>;
+  const [decidedAt, expiresAt, revision] = [t, e, r].map((digits) => (/^\d{1,12}$/.test(digits as string) ? Number(digits) : NaN)) as [number, number, number];
   if (v !== '1' || a === undefined || d === undefined || !m || !SOURCES.includes(s as string)) return;
-  if (!(decidedAt <= now + SKEW && expiresAt > now && expiresAt > decidedAt && revision >= config.revision)) return;
+  if (!(decidedAt <= now + SKEW && expiresAt > now && revision >= config.revision)) return;
 
   const granted = m === config.mode ? a.split('.') : [];
   const denied = d.split('.');
@@ -31,5 +29,5 @@ export function parseRecord(config: Config, text: string | undefined, now: numbe
     if (denied.includes(id)) choices[id] = 'denied';
     else if (granted.includes(id)) choices[id] = 'granted';
   }
-  return { choices, decidedAt, expiresAt, revision, mode: m as Mode, source: s as Source, gpc: fields['g'] === '1' };
+  return { choices, decidedAt, expiresAt, revision, mode: m as Mode, source: s as Source, gpc: g === '1' };
 }

@@ -1,13 +1,12 @@
 import type { Config } from './config.js';
 import { isObject } from './object.js';
 
-/** Every key that is known anywhere, by the type that its value may have. */
+/** Every key that is known anywhere, by the type that its value may have in JSON. */
 const keys: Record<string, string> = {
   string: 'mode gpc storage layout position theme button model kind sameSite $schema region policyUrl imprintUrl controller lang id label description name domain path provider purpose duration country revisionNote',
   number: 'days refusedDays revision gateTimeout',
   boolean: 'modal closeButton protect strict reloadOnWithdrawal required sale httpOnly secure',
   object: 'regions vendors texts records label description purpose revisionNote categories services cookies hosts origins cookie',
-  function: 'region',
 };
 
 /** How many keys at the start of `keys.string` have their value among the words, and of `keys.object` any keys they like. */
@@ -20,10 +19,8 @@ function fits(value: unknown): boolean {
   if (Array.isArray(value)) return value.every((item) => typeof item === 'string' || fits(item));
   return isObject(value) && Object.entries(value).every(([key, item]) => {
     const type = typeof item;
-    const place = (keys[type] ?? '').split(' ').indexOf(key);
-    if (place < 0) return false;
-    if (type === 'string') return place >= NAMED || words.includes(item as string);
-    return type !== 'object' || place < FREE || fits(item);
+    const place = keys[type]?.split(' ').indexOf(key) ?? -1;
+    return place >= 0 && (type === 'string' ? place >= NAMED || words.includes(item as string) : type !== 'object' || place < FREE || fits(item));
   });
 }
 
@@ -32,9 +29,10 @@ function fits(value: unknown): boolean {
  * then, so this may be coarse: it knows the keys and not where they belong. What it lets pass is read strictly all the same.
  */
 export function looksRight(declared: unknown, config: Config): boolean {
-  if (!fits(declared)) return false;
+  if (config.shut || !fits(declared)) return false;
   const given = declared as Record<string, unknown>;
   const items = (given['categories'] ?? []) as Record<string, unknown>[];
-  return ['mode', 'days', 'refusedDays', 'revision', 'gateTimeout'].every((key) => given[key] === undefined || given[key] === config[key as keyof Config])
-    && (!items.length || items.flatMap((item) => [item, ...(item['services'] as unknown[] ?? [])]).length === config.ids.length);
+  // What was read strictly differs from what was declared, or was left out.
+  return Object.keys(given).every((key) => typeof given[key] === 'object' || given[key] === config[key as keyof Config])
+    && (!items.length || items.flatMap((item) => [0, ...(item['services'] as unknown[] ?? [])]).length === config.ids.length);
 }

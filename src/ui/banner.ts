@@ -97,8 +97,8 @@ class Banner extends LitElement {
     this.#second?.(shown === 'preferences');
     const within = this.matches(':focus-within');
     super.update(changed);
-    const back = this.#cameFrom as HTMLElement | null;
-    if (within && !shown && back?.checkVisibility({ visibilityProperty: true })) back.focus({ preventScroll: true });
+    // What has gone or is hidden takes no focus (HTML Standard, "focusable area").
+    if (within && !shown) (this.#cameFrom as HTMLElement | null)?.focus({ preventScroll: true });
   }
 
   protected override render(): TemplateResult {

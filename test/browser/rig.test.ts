@@ -32,6 +32,9 @@ describe('a page', () => {
     await page.back();
     expect(await page.url()).toBe(`${server.origin}/one`);
     expect(server.requests('/two')).toHaveLength(2);
+    await page.run(() => history.pushState(1, ''));
+    await page.back();
+    expect(await page.run(() => history.state as unknown)).toBeNull();
   });
 
   test('answers with what a promise resolves to', async () => {
@@ -153,16 +156,15 @@ describe('a visitor', () => {
   });
 
   test('opens a second tab, which shares what is stored, and goes on in both', async () => {
-    server.page('/', '<button onclick="requestAnimationFrame(() => { localStorage.presses = Number(localStorage.presses || 0) + 1 })">Press</button>');
+    server.page('/', '<button onclick="requestAnimationFrame(() => { this.textContent += \'!\' })">Press</button>', { 'set-cookie': 'shared=1' });
     await page.goto('/');
     const second = await page.newTab('/');
-    for (const [index, each] of [second, page, second].entries()) {
-      await each.click('button');
-      await expect.poll(() => page.run(() => localStorage.presses)).toBe(String(index + 1));
-    }
-    expect(await second.run(() => innerWidth)).toBe(1280);
+    expect(await second.run(() => [innerWidth, document.cookie])).toEqual([1280, 'shared=1']);
+    for (const each of [second, page, second]) await each.click('button');
+    await page.waitFor(() => document.querySelector('button')!.textContent === 'Press!');
+    await second.waitFor(() => document.querySelector('button')!.textContent === 'Press!!');
     await second.close();
-    expect(await page.title()).toBe('');
+    expect(await page.text('button')).toBe('Press!');
   });
 });
 

@@ -21,7 +21,10 @@ export async function runTests(name, { project, env = {}, filter = [], minutes }
   const file = join(folder, 'report.json');
   const well = await runCommand(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...filter],
+    [
+      'node_modules/vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests',
+      '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...filter,
+    ],
     { env, minutes },
   );
   const report = read(file);

@@ -4,7 +4,7 @@ import type { State } from '../../policy/update.js';
 import type { Readable } from '../../store.js';
 import type { Reporter } from '../../report.js';
 import { all, emit } from '../../unclobbered.js';
-import { createScriptGate } from './scripts.js';
+import { createScriptGate, expressionOf } from './scripts.js';
 
 /** An element that is held back, and was not released yet. */
 export const GATED = '[data-consent]:not([data-consent-released])';
@@ -23,7 +23,6 @@ export interface Gates {
 /** Holds back what the page marked with `data-consent`, and lets it go when the decision allows it. */
 export function connectGates(config: Config, store: Readable<State>, report: Reporter): Gates {
   const read = new Map<string, Predicate | string>();
-  const released: [expression: string, source: string][] = [];
   const withheld = new WeakSet<Element>();
   const isDeclared = (id: string) => config.ids.some((known) => known.id === id);
 
@@ -36,19 +35,17 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
     return false;
   };
 
-  const run = createScriptGate(config.gateTimeout, allows, (script, expression) => {
-    released.push([expression, script.src || script.id || 'inline']);
-    emit('consent-released', { element: script, expression }, script);
-  });
+  const tell = (type: string, element: Element, expression: string) => { emit(type, { element, expression }, element); };
+  const run = createScriptGate(config.gateTimeout, allows, tell);
 
   const take = (element: Element): void => {
-    const expression = element.getAttribute('data-consent') ?? '';
+    const expression = expressionOf(element);
     const script = element instanceof HTMLScriptElement ? element : undefined;
     if (script && script.type !== 'text/plain') report({ code: 'gate-not-inert', key: expression });
     else if (allows(expression)) { if (script) run(script, expression); }
     else if (!withheld.has(element)) {
       withheld.add(element);
-      emit('consent-withheld', { element, expression }, element);
+      tell('consent-withheld', element, expression);
     }
   };
 
@@ -56,6 +53,8 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
     allows,
     take,
     release() { for (const element of all(GATED)) take(element); },
-    running: () => released.filter(([expression]) => !allows(expression)).map(([, source]) => source),
+    running: () => [...all<HTMLScriptElement>('script[data-consent-released]')]
+      .filter((script) => !allows(expressionOf(script)))
+      .map(({ src, id }) => src || id || 'inline'),
   };
 }

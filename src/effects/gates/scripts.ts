@@ -1,5 +1,8 @@
 import { insert } from '../../unclobbered.js';
 
+/** What an element waits for. */
+export const expressionOf = (element: Element): string => element.getAttribute('data-consent') ?? '';
+
 /** Puts the same node back with its type restored, so that nonce, integrity and every attribute hold, also under Trusted Types. */
 function putBack(script: HTMLScriptElement): void {
   const kind = script.getAttribute('data-type');
@@ -25,7 +28,7 @@ const SLICE = 8;
  * before it, at most `timeout` milliseconds each, and for nothing of another expression. The browser's own ordered list
  * would not do: there is one for the whole page, so that one script which never answers would hold back all.
  */
-export function createScriptGate(timeout: number, allows: (expression: string) => boolean, released: (script: HTMLScriptElement, expression: string) => void) {
+export function createScriptGate(timeout: number, allows: (expression: string) => boolean, tell: (type: string, script: Element, expression: string) => void) {
   const lines = new Map<string, HTMLScriptElement[]>();
   const queued = new WeakSet<Element>();
   let until = 0;
@@ -44,12 +47,12 @@ export function createScriptGate(timeout: number, allows: (expression: string) =
         until = performance.now() + SLICE;
       }
       queued.delete(script);
-      const expression = script.getAttribute('data-consent') ?? '';
+      const expression = expressionOf(script);
       // What was allowed when it was queued may have been withdrawn since.
       if (!script.isConnected || !allows(expression)) continue;
       const waits = key && script.hasAttribute('src') ? done(script) : undefined;
       putBack(script);
-      released(script, expression);
+      tell('consent-released', script, expression);
       if (waits) await waits;
     }
     lines.delete(key);

@@ -23,5 +23,5 @@ export const controls = css`
   .customize, .close { border-color: var(--_muted); background: none; color: var(--_text) }
   .actions { display: flex; flex-wrap: wrap; gap: .625em }
   .actions button { flex: 1 1 7.5em }
-  .close { position: absolute; inset-block-start: 0; inset-inline-end: 0; border: 0; padding: 0 .5em; font-size: 1.625em; font-weight: 400 }
+  .close { position: absolute; inset-block-start: 0; inset-inline-end: 0; border: 0; padding: 0 .5em; font-size: 1.5em; font-weight: 400 }
 `;

@@ -18,9 +18,10 @@ export const panelStyles = css`
   dialog[open] { display: flex; flex-direction: column }
   .root:has(+ .root > dialog[open]) .banner { visibility: hidden }
   dialog::backdrop { background: #0007 }
-  header { display: flex; align-items: center; gap: 1em; padding-block: .875em; padding-inline: var(--_pad) .75em; border-bottom: 1px solid var(--_line) }
+  header { display: flex; align-items: center; padding-block: .875em; padding-inline: var(--_pad) .75em; border-bottom: 1px solid var(--_line) }
   header h2 { flex: 1 }
   h2:focus-visible { outline: none }
+  summary:focus-visible { outline-offset: -3px }
   .list { overflow: auto; padding: .75em var(--_pad) 1.25em; min-height: 4em }
   .dialog .actions { padding: 1em var(--_pad) max(1em, env(safe-area-inset-bottom)); border-top: 1px solid var(--_line) }
   .dialog .close { position: static }

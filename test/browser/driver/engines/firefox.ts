@@ -18,10 +18,21 @@ export async function startFirefox({ directory, proxyPort }: EngineStart): Promi
   await mkdir(home, { recursive: true });
   await writeFile(join(profile, 'user.js'), userJs(preferences(proxyPort)));
 
-  const browser = await launch(programs.browser!, ['--headless', '--no-remote', '--marionette', '--remote-debugging-port', '0', '--remote-allow-system-access', '--width', '1400', '--height', '1000', '--profile', profile], {
-    directory,
-    env: environment({ HOME: home, TMPDIR: directory, XDG_CACHE_HOME: home, XDG_CONFIG_HOME: home, MOZ_CRASHREPORTER_DISABLE: '1', MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }),
-  });
+  const browser = await launch(
+    programs.browser!,
+    [
+      '--headless', '--no-remote', '--marionette', '--remote-debugging-port', '0', '--remote-allow-system-access',
+      '--width', '1400', '--height', '1000', '--profile', profile,
+    ],
+    {
+      directory,
+      env: environment({
+        HOME: home, TMPDIR: directory, XDG_CACHE_HOME: home, XDG_CONFIG_HOME: home, MOZ_CRASHREPORTER_DISABLE: '1',
+        // Lets the preference for the server of its settings count: https://firefox-source-docs.mozilla.org/services/settings/
+        MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
+      }),
+    },
+  );
   try {
     const port = await until(
       async () => {

@@ -35,7 +35,8 @@ export async function startWebkit({ directory, proxyPort }: EngineStart): Promis
     directory,
     env: environment({
       DISPLAY: `:${number}`, GDK_BACKEND: 'x11', WAYLAND_DISPLAY: undefined, NO_AT_BRIDGE: '1',
-      HOME: folder('home'), XDG_RUNTIME_DIR: folder('runtime'), XDG_CONFIG_HOME: folder('config'), XDG_CACHE_HOME: folder('cache'), XDG_DATA_HOME: folder('data'),
+      HOME: folder('home'), XDG_RUNTIME_DIR: folder('runtime'), XDG_CONFIG_HOME: folder('config'),
+      XDG_CACHE_HOME: folder('cache'), XDG_DATA_HOME: folder('data'),
     }),
   });
   const stop = async () => {
@@ -49,7 +50,8 @@ export async function startWebkit({ directory, proxyPort }: EngineStart): Promis
       pageLoadStrategy: 'none',
       acceptInsecureCerts: true,
       timeouts: { script: 20_000, pageLoad: 20_000 },
-      // Not the `proxy` capability: with `noProxy` in it MiniBrowser 2.50 dies at random, and its `sslProxy` is spoken to in TLS.
+      // Not the `proxy` capability: with `noProxy` in it MiniBrowser 2.50.6 crashes every few starts (that part was rewritten in
+      // https://bugs.webkit.org/show_bug.cgi?id=283418), and it speaks TLS to an `sslProxy`.
       'webkitgtk:browserOptions': { args: ['--automation', `--proxy=http://127.0.0.1:${proxyPort}`, '--ignore-host=localhost'] },
     }, driver);
     return { ...session, stop };

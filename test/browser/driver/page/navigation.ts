@@ -46,12 +46,10 @@ function standing() {
 interface Goal extends GoOptions {
   /** The new document may be an empty one; else that is what stands there until the real one comes. */
   blank: boolean;
-  /** It may also be the same document with another address. */
-  same: boolean;
 }
 
 /** Drivers differ in when they call a navigation done, and some wait without end for a page that never is; so it is done here. */
-async function arrive(tab: Tab, old: Left, { blank, same, wait = 'load', timeout = 20_000 }: Goal): Promise<void> {
+async function arrive(tab: Tab, old: Left, { blank, wait = 'load', timeout = 20_000 }: Goal): Promise<void> {
   const start = Date.now();
   let state = '';
   while (Date.now() - start < timeout) {
@@ -60,7 +58,7 @@ async function arrive(tab: Tab, old: Left, { blank, same, wait = 'load', timeout
     if (now) {
       state = JSON.stringify(now);
       if (now.failed) throw new Error(`The page could not be loaded: ${now.href}`);
-      const moved = now.left !== old.id ? blank || !now.blank : same && now.href !== old.href;
+      const moved = now.left !== old.id && (blank || !now.blank);
       if (moved && (wait === 'start' || now.loaded)) return;
     }
     await pause(15);
@@ -78,17 +76,22 @@ export async function goto(tab: Tab, url: string, options: GoOptions = {}): Prom
   const old = await leave(tab);
   await tab.send('POST', 'url', { url });
   if (onlyTheHashDiffers(old.href, url)) return;
-  await arrive(tab, old, { ...options, blank: url.startsWith('about:'), same: false });
+  await arrive(tab, old, { ...options, blank: url.startsWith('about:') });
 }
 
 export async function reload(tab: Tab, options: GoOptions = {}): Promise<void> {
   const old = await leave(tab);
   await tab.send('POST', 'refresh');
-  await arrive(tab, old, { ...options, blank: old.href.startsWith('about:'), same: false });
+  await arrive(tab, old, { ...options, blank: old.href.startsWith('about:') });
 }
 
 export async function travel(tab: Tab, way: 'back' | 'forward', options: GoOptions = {}): Promise<void> {
   const old = await leave(tab);
+  // A step in the history of one document leads to the same document.
+  await tab.run(() => {
+    const arrived = () => Object.defineProperty(window, '__left', { value: 0, configurable: true });
+    addEventListener('popstate', arrived, { once: true });
+  });
   await tab.send('POST', way);
-  await arrive(tab, old, { ...options, blank: true, same: true });
+  await arrive(tab, old, { ...options, blank: true });
 }

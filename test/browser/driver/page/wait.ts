@@ -11,11 +11,12 @@ export interface WaitOptions {
 }
 
 /** Waits until something in the page is so, and gives back what the function gave. An error in it counts as "not yet". */
-export function waitFor<R>(tab: Tab, what: string | (() => R), { timeout = 5000, message, until: state = 'present' }: WaitOptions = {}): Promise<NonNullable<Awaited<R>>> {
-  const probe = typeof what === 'function' ? () => tab.run(what) : () => {
-    if (state === 'present') return tab.has(what) as Promise<Awaited<R>>;
-    return visible(tab, what).then((seen) => seen === (state === 'visible')) as Promise<Awaited<R>>;
-  };
-  const described = typeof what === 'string' ? `${what} to be ${state}` : String(what).replace(/\s+/g, ' ');
-  return until(probe, { timeout, what: message ?? described });
+export async function waitFor<R>(
+  tab: Tab,
+  what: string | (() => R),
+  { timeout = 5000, message, until: state = 'present' }: WaitOptions = {},
+): Promise<NonNullable<Awaited<R>>> {
+  if (typeof what === 'function') return until(() => tab.run(what), { timeout, what: message ?? String(what).replace(/\s+/g, ' ') });
+  const probe = async () => state === 'present' ? tab.has(what) : (await visible(tab, what)) === (state === 'visible');
+  return (await until(probe, { timeout, what: message ?? `${what} to be ${state}` })) as NonNullable<Awaited<R>>;
 }

@@ -1,10 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
-import { createServer as createPlain, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createServer as createSecure } from 'node:https';
-import { createServer, type Server, type Socket } from 'node:net';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Wire } from '../wire.js';
+import { type AnyProtocol, anyProtocol } from './any-protocol.js';
 import { mime } from './mime.js';
 import { type Headers, type Reply, send } from './reply.js';
 
@@ -40,41 +39,19 @@ export class FixtureServer {
   };
   readonly #answers = new Map<string, Answer>();
   readonly #seen = new Set<string>();
-  readonly #open = new Set<Socket>();
-  readonly #server: Server;
+  readonly #connections: AnyProtocol;
   #log: Logged[] = [];
 
   private constructor({ port, certificate }: Wire) {
     this.origin = `http://localhost:${port}`;
     this.origins = { other: `http://other.localhost:${port}`, secure: 'https://site.example' };
-    const listener = (request: IncomingMessage, response: ServerResponse) => void this.#take(request, response);
-    const plain = createPlain(listener);
-    const secure = createSecure(certificate, listener);
-    // The first byte tells TLS from HTTP, and inside a proxy's tunnel either may follow.
-    const sort = (socket: Socket) => {
-      this.#open.add(socket);
-      socket.on('error', () => {}).once('close', () => this.#open.delete(socket));
-      socket.once('data', (chunk) => { 
-        socket.pause();
-        socket.unshift(chunk);
-        (chunk[0] === 0x16 ? secure : plain).emit('connection', socket);
-        process.nextTick(() => socket.resume());
-      });
-    };
-    for (const server of [plain, secure]) server.on('connect', (_request, socket: Socket) => { 
-      socket.write('HTTP/1.1 200 OK\r\n\r\n');
-      sort(socket);
-    });
-    this.#server = createServer(sort);
+    this.#connections = anyProtocol(certificate, (request, response) => void this.#take(request, response));
   }
 
   static async open(wire: Wire): Promise<FixtureServer> {
     const made = new FixtureServer(wire);
     await rm(wire.socket, { force: true });
-    await new Promise<void>((resolve, reject) => {
-      made.#server.once('error', reject);
-      made.#server.listen(wire.socket, resolve);
-    });
+    await made.#connections.listen(wire.socket);
     return made;
   }
 
@@ -91,7 +68,8 @@ export class FixtureServer {
   /** A document that arrives in pieces, `pause` milliseconds apart. */
   stream(where: string, chunks: readonly string[], pause: number, headers: Headers = {}): string {
     // WebKitGTK shows nothing of a document before its first 512 bytes are there. The parser passes over blanks in front.
-    return this.answer(where, { chunks: [' '.repeat(512) + (chunks[0] ?? ''), ...chunks.slice(1)], pause, type: 'text/html; charset=utf-8', headers });
+    const [first = '', ...others] = chunks;
+    return this.answer(where, { chunks: [' '.repeat(512) + first, ...others], pause, type: 'text/html; charset=utf-8', headers });
   }
 
   /** Whatever else: a reply, or a function of the request that gives one. */
@@ -122,12 +100,11 @@ export class FixtureServer {
   reset(): void {
     this.#answers.clear();
     this.#log = [];
-    for (const socket of this.#open) socket.destroy();
+    this.#connections.cut();
   }
 
-  async close(): Promise<void> {
-    this.reset();
-    await new Promise((resolve) => this.#server.close(resolve));
+  close(): Promise<void> {
+    return this.#connections.close();
   }
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { checkConfig } from '../../src/policy/check.js';
+import { normalizeConfig } from '../../src/policy/config.js';
+import { looksRight } from '../../src/policy/screen.js';
+import { shape, type Shape } from '../../src/policy/shape.js';
+
+const look = (declared: unknown) => looksRight(declared, normalizeConfig(declared));
+
+/** A value of each shape that is right. */
+const samples: Record<string, unknown> = {
+  id: 'a', name: '_ga*', token: 'x', duration: 'P1Y', link: '/p', words: 'W', region: 'DE', object: {}, days: 30, count: 1, string: 's', boolean: true,
+};
+const sample = (wanted: Shape): unknown => {
+  if (typeof wanted === 'string') return samples[wanted] ?? wanted.split('|')[0];
+  if (Array.isArray(wanted)) return [sample(wanted[0] as Shape)];
+  return Object.fromEntries(Object.entries(wanted).map(([key, value]) => [key, sample(value as Shape)]));
+};
+
+describe('the quick look at a configuration', () => {
+  it('passes one with every key that is known, each of its kind', () => {
+    const every = { ...(sample(shape) as Record<string, unknown>), mode: 'opt-in' };
+    // One id each: categories and services share a namespace.
+    Object.assign(every, { categories: [{ ...(every as { categories: [{ services: object[] }] }).categories[0], services: [{ ...(every as { categories: [{ services: object[] }] }).categories[0].services[0], id: 'b' }] }] });
+    expect(checkConfig(every, normalizeConfig(every))).toEqual([]);
+    expect(look(every)).toBe(true);
+  });
+
+  it.each<[unknown]>([
+    [{}], [{ days: 180 }], [{ categories: [{ id: 'a', required: true, label: { en: 'A', 'pt-BR': 'B' } }] }], [{ regions: { 'US-CA': 'opt-out' } }], [{ texts: { en: { title: 'T' } } }],
+  ])('passes %j', (declared) => { expect(look(declared)).toBe(true); });
+
+  it.each<[unknown]>([
+    [undefined], [[]], [{ polcyUrl: '/p' }], [{ closeButton: 'yes' }], [{ layout: 'strip' }], [{ theme: 'blue' }], [{ mode: 'optin' }], [{ days: -1 }], [{ days: 1.5 }], [{ days: 999 }], [{ days: '30' }],
+    [{ categories: 'a' }], [{ categories: [{ id: 'A b' }] }], [{ categories: ['a'] }], [{ categories: [{ id: 'a' }, { id: 'a' }] }], [{ categories: [{ id: 'a', lable: 'x' }] }],
+    [{ categories: [{ id: 'a', cookies: [{ nam: 'x' }] }] }], [{ categories: [{ id: 'a', services: [{ id: 'a' }] }] }], [{ cookie: { sameSite: 'lx' } }], [{ policyUrl: null }], [{ mode: 'no-cookie', categories: [{ id: 'a' }] }],
+    [{ constructor: {} }], [JSON.parse('{"__proto__": {}}')],
+  ])('has a closer look taken at %j', (declared) => { expect(look(declared)).toBe(false); });
+});
