@@ -1,31 +1,57 @@
-/** Prints what each visitor loads, brotli 11, and fails where it is more than the budget. */
-import { readFileSync } from 'node:fs';
+/**
+ * Prints what each visitor loads (brotli 11), and fails where it is more than the budget.
+ * With `--write` it also puts the figures into the README; a test compares them.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const dist = new URL('../dist/', import.meta.url);
-export const brotli = (file) => brotliCompressSync(readFileSync(new URL(file, dist)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const readme = new URL('../README.md', import.meta.url);
+const brotli = (file) => brotliCompressSync(readFileSync(new URL(file, dist)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+/** kB of 1,024 bytes with one decimal, never less than it is. */
+const kB = (bytes) => (Math.ceil(bytes / 102.4) / 10).toFixed(1);
 
 const core = ['consent-gate.js'];
 const returning = [...core, 'consent-gate-live.js'];
 const first = [...core, 'consent-gate-keep.js', 'consent-gate-ui.js', 'consent-gate-lang-en.js'];
 
-/** Budgets in kB of 1,024 bytes. */
-export const budgets = [
+/** Budgets in kB. */
+const budgets = [
   { name: 'core', files: core, limit: 4.5 },
   { name: 'returning visitor', files: returning, limit: 6.5 },
   { name: 'first visitor', files: first, limit: 13.4 },
 ];
 
+const loaded = {
+  'consent-gate.js': 'by every page, first: the core',
+  'consent-gate-keep.js': 'while a visitor is asked: keeps the decision',
+  'consent-gate-ui.js': 'while a visitor is asked: the banner, with Lit',
+  'consent-gate-lang-en.js': 'with the banner: its words, one file a language',
+  'consent-gate-panel.js': 'when Choose is near or preferences are opened: the second layer',
+  'consent-gate-live.js': 'after load, once there is a decision: keeps it, and the way back',
+  'consent-gate-statement.js': 'in no-cookie mode, with the banner\'s file: the statement',
+  'consent-gate-check.js': 'where something is wrong: what, in sentences',
+};
+
 export const measure = () => budgets.map(({ name, files, limit }) => {
   const bytes = files.reduce((sum, file) => sum + brotli(file), 0);
-  return { name, files, limit, bytes, kB: Math.ceil(bytes / 102.4) / 10 };
+  return { name, limit, bytes, kB: kB(bytes) };
 });
+
+/** The README with the figures as they are. */
+export function withFigures(text) {
+  const table = ['| file | kB | is loaded |', '|---|--:|---|', ...Object.entries(loaded).map(([file, when]) => `| \`${file}\` | ${kB(brotli(file))} | ${when} |`)];
+  return measure()
+    .reduce((all, { name, kB: figure }) => all.replace(new RegExp(`(<!-- size:${name} -->)[^<]*(<!-- /size -->)`), `$1${figure}$2`), text)
+    .replace(/(<!-- sizes -->\n)[^]*?(<!-- \/sizes -->)/, `$1${table.join('\n')}\n$2`);
+}
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const rows = measure();
-  for (const file of [...new Set(rows.flatMap(({ files }) => files))]) console.log(`  ${String(brotli(file)).padStart(6)} B  ${file}`);
-  for (const { name, limit, bytes, kB } of rows) {
-    console.log(`${bytes > limit * 1024 ? 'over  ' : 'within'} ${name}: ${kB} kB (${bytes} B) of ${limit} kB`);
+  for (const file of Object.keys(loaded)) console.log(`  ${String(brotli(file)).padStart(6)} B  ${file}`);
+  for (const { name, limit, bytes, kB: figure } of rows) {
+    console.log(`${bytes > limit * 1024 ? 'over  ' : 'within'} ${name}: ${figure} kB (${bytes} B) of ${limit} kB`);
   }
+  if (process.argv.includes('--write')) writeFileSync(readme, withFigures(readFileSync(readme, 'utf8')));
   process.exitCode = rows.some(({ limit, bytes }) => bytes > limit * 1024) ? 1 : 0;
 }

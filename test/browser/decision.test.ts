@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, server } from './driver/index.js';
-import { document as html, ready } from './documents.js';
+import { html, ready } from './documents.js';
 
 beforeEach(async () => {
   server.reset();

@@ -10,7 +10,7 @@ declare global {
 }
 
 /** A page with the script tag first, as the README has it. */
-export const document = ({ head = '', body = '', nonce = '', script = '<script src="/consent-gate.js"></script>' }) => `<!doctype html>
+export const html = ({ head = '', body = '', nonce = '', script = '<script src="/consent-gate.js"></script>' }) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Test</title>
 ${/consent-config/.test(head) ? head + script : script + head}</head><body>${body}</body></html>`.replaceAll('<script src="/consent-gate.js">', nonce ? `<script nonce="${nonce}" src="/consent-gate.js">` : '<script src="/consent-gate.js">');
 

@@ -18,9 +18,9 @@ const sample = (wanted: Shape): unknown => {
 
 describe('the quick look at a configuration', () => {
   it('passes one with every key that is known, each of its kind', () => {
-    const every = { ...(sample(shape) as Record<string, unknown>), mode: 'opt-in' };
-    // One id each: categories and services share a namespace.
-    Object.assign(every, { categories: [{ ...(every as { categories: [{ services: object[] }] }).categories[0], services: [{ ...(every as { categories: [{ services: object[] }] }).categories[0].services[0], id: 'b' }] }] });
+    const { categories: [category], ...rest } = sample(shape) as { categories: [{ services: object[] }] };
+    // Categories and services share one namespace.
+    const every = { ...rest, categories: [{ ...category, services: [{ ...category.services[0], id: 'b' }] }] };
     expect(checkConfig(every, normalizeConfig(every))).toEqual([]);
     expect(look(every)).toBe(true);
   });
