@@ -53,6 +53,7 @@ const literals = () => minifyTemplateLiterals({ include: ['src/**'], failOnError
 const alone = {
   'consent-gate-keep': 'src/keep.ts',
   'consent-gate-live': 'src/live.ts',
+  'consent-gate-embeds': 'src/effects/gates/embeds.ts',
   'consent-gate-check': 'src/check.ts',
   'consent-gate-lang-en': 'src/locales/en.ts',
 };

@@ -1,3 +1,4 @@
+import type { Registered } from './effects/gates/register.js';
 import type { State, View } from './policy/update.js';
 import type { Problem } from './report.js';
 import type { Report } from './settle.js';
@@ -18,6 +19,10 @@ export interface Consent {
   choose(choices: Readonly<Record<string, boolean>>): Promise<Report>;
   /** Denies everything that was allowed. */
   withdraw(): Promise<Report>;
+  /** Runs a script, or a `start` and its `stop`, as the expression holds and no longer holds. Gives what takes it back. */
+  register(item: Registered): () => void;
+  /** Holds back and releases what is gated in an open shadow root, now and later. Gives what ends that. */
+  observe(root: ShadowRoot): () => void;
   /** As if nothing had been decided: the record is erased, and the next page asks. */
   forget(): Promise<Report>;
   show(view: Exclude<View, 'none'>): void;

@@ -1,5 +1,5 @@
 import type { Gates } from './effects/gates/connect.js';
-import type { Load } from './load.js';
+import type { Chunks, Load } from './load.js';
 import type { Config } from './policy/config.js';
 import type { Source } from './policy/decision.js';
 import type { Choices } from './policy/expression.js';
@@ -22,6 +22,8 @@ export interface Core {
   readonly report: Reporter;
   readonly load: Load;
   readonly emit: typeof emit;
+  /** What keeps a decision; whoever can make one sees to it that it is there first. */
+  keep(): Promise<Chunks['keep']>;
   /** The record as it is stored now. */
   stored(): string | undefined;
   /** Decides: what `choices` names, and for the ids that it does not name what `rest` says. Each decision comes through here. */

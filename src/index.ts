@@ -12,6 +12,7 @@ export type { Change, ConsentEvents, Gated } from './events.js';
 export type * from './policy/declared.js';
 export type { Choices, Standing } from './policy/expression.js';
 export type { ProblemCode } from './policy/problem.js';
+export type { Registered } from './effects/gates/register.js';
 export type { Source } from './policy/decision.js';
 export type { State, View } from './policy/update.js';
 export type { Problem } from './report.js';
@@ -22,6 +23,7 @@ const chunks = {
   'lang-en': () => import('./locales/en.js'),
   keep: () => import('./keep.js'),
   live: () => import('./live.js'),
+  embeds: () => import('./effects/gates/embeds.js'),
   check: () => import('./check.js'),
 };
 const load = ((name: keyof typeof chunks) => chunks[name]()) as Load;

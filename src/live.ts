@@ -1,2 +1,2 @@
 export { connectButton } from './effects/button.js';
-export { screen, settle } from './keep.js';
+export { screen } from './screen.js';

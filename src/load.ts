@@ -3,10 +3,12 @@ export interface Chunks {
   /** The first layer, with Lit. */
   readonly ui: typeof import('./ui/mount.js');
   readonly 'lang-en': typeof import('./locales/en.js');
-  /** What keeps a decision: for a visitor who is being asked. */
+  /** What keeps a decision, for when there is one to make. */
   readonly keep: typeof import('./keep.js');
-  /** The same, and the way back: for a visitor who has decided. */
+  /** The way back, for a visitor who has decided. */
   readonly live: typeof import('./live.js');
+  /** Gates other than the scripts of the markup. */
+  readonly embeds: typeof import('./effects/gates/embeds.js');
   /** What is wrong, in sentences. */
   readonly check: typeof import('./check.js');
 }

@@ -1,6 +1,9 @@
 import type { Consent } from './consent.js';
 import type { Core } from './core.js';
-import { connectGates, GATED } from './effects/gates/connect.js';
+import { connectGates } from './effects/gates/connect.js';
+import type { Embeds } from './effects/gates/embeds.js';
+import { GATED } from './effects/gates/gated.js';
+import type { Registered } from './effects/gates/register.js';
 import { watch } from './effects/gates/watch.js';
 import { connectLater } from './effects/later.js';
 import { connectOpener } from './effects/opener.js';
@@ -30,26 +33,29 @@ export function start(page: Page, bring: Load): Consent {
     (state, action: Action) => update(config, state, action),
     (error) => report({ code: 'listener-threw' }, error),
   );
-  const gates = connectGates(config, store, report);
+  let embeds: Promise<Embeds> | undefined;
+  const others = () => embeds ??= load('embeds').then((chunk) => chunk.connectEmbeds(core));
+  const gates = connectGates(config, store, report, others);
 
-  /** What keeps a decision, without which nothing is released: one chunk for who is asked, another for who has decided. */
+  /** What keeps a decision, without which nothing is released. */
   let keeper: Chunks['keep'] | undefined;
+  const keep = async () => keeper ??= await load('keep');
   const act = async (action: Action): Promise<Report> => {
     const previous = store.get();
     store.dispatch(action);
     const next = store.get();
     // Not awaited if it is there: a page may be left right after a press.
-    try { return await (keeper ??= await load('keep')).settle(core, previous, next); } catch { return { running: gates.running() }; }
+    try { return await (keeper ?? await keep()).settle(core, previous, next); } catch { return { running: gates.running() }; }
   };
   const core: Core = {
-    config, declared: page.declared, store, gates, report, load, emit,
+    config, declared: page.declared, store, gates, report, load, emit, keep,
     stored: () => readStored(config),
     decide: (choices, rest, source) => act({ type: 'decide', choices, rest, source, at: page.now(), gpc: page.gpc() }),
     show: (view) => store.dispatch({ type: 'show', view }),
   };
 
   const prompt = connectPrompt(core);
-  const stops = [watch(GATED, gates.take, prompt.changed), connectOpener(core), connectLater(core, (chunk) => { keeper = chunk; })];
+  const stops = [watch(GATED, gates.take, prompt.changed), connectOpener(core), connectLater(core)];
 
   const ready = () => {
     emit('consent-ready', store.get());
@@ -58,6 +64,11 @@ export function start(page: Page, bring: Load): Consent {
   if (readyState() === 'loading') stops.push(listen('DOMContentLoaded', ready));
   else queueMicrotask(ready);
 
+  /** Begins something once the chunk for it is here; what is given back ends it, whenever that is. */
+  const soon = (begin: (chunk: Embeds) => () => void) => {
+    const begun = others().then(begin, () => {});
+    return () => { begun.then((stop) => stop?.()); };
+  };
   const call = (rest: Rest, choices: Choices = {}) => core.decide(choices, rest, 'api');
   const reject = () => call('denied');
 
@@ -77,6 +88,8 @@ export function start(page: Page, bring: Load): Consent {
     }))),
     withdraw: reject,
     forget: () => act({ type: 'forget' }),
+    register: (item: Registered) => soon((chunk) => chunk.register(item)),
+    observe: (root: ShadowRoot) => soon((chunk) => chunk.observe(root)),
     show: core.show,
     hide: () => core.show('none'),
     get problems() { return report.problems.slice(); },

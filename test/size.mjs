@@ -24,11 +24,11 @@ const budgets = [
 
 const loaded = {
   'consent-gate.js': 'by every page, first: the core',
-  'consent-gate-keep.js': 'while a visitor is asked: keeps the decision',
+  'consent-gate-keep.js': 'while a visitor is asked, and with every decision: keeps it',
   'consent-gate-ui.js': 'while a visitor is asked: the banner, with Lit',
   'consent-gate-lang-en.js': 'with the banner: its words, one file a language',
   'consent-gate-panel.js': 'when Choose is near or preferences are opened: the second layer',
-  'consent-gate-live.js': 'after load, once there is a decision: keeps it, and the way back',
+  'consent-gate-live.js': 'after load, once there is a decision: the way back',
   'consent-gate-statement.js': 'in no-cookie mode, with the banner\'s file: the statement',
   'consent-gate-check.js': 'where something is wrong: what, in sentences',
 };

@@ -1,32 +1,30 @@
 import type { Core } from '../core.js';
-import type { Chunks } from '../load.js';
 import { optional } from '../policy/decision.js';
 import { asks } from '../policy/update.js';
 import { listen, readyState } from '../unclobbered.js';
 
 /**
- * Brings what need not be there before the first script runs. Who is asked needs what keeps a decision at once, and the
- * way back after it; who has decided gets both in an idle moment after load. Without them the page goes on.
+ * Brings what need not be there before the first script runs: in an idle moment after load the way back for who has
+ * decided, and a word on what is wrong with the configuration. Without it the page goes on.
  */
-export function connectLater(core: Core, keep: (chunk: Chunks['keep']) => void): () => void {
-  const { config, store, load } = core;
+export function connectLater(core: Core): () => void {
+  const { config, store, load, keep } = core;
   const stops: (() => void)[] = [];
   const later = (act: () => void) => () => { (window.requestIdleCallback ?? setTimeout)(act); };
-  const begin = (chunk: Chunks['keep']) => {
-    keep(chunk);
-    chunk.screen(core);
-  };
-  let back: Promise<Chunks['live']> | undefined;
-  const wayBack = () => back ??= load('live').then((chunk) => {
+  let back: Promise<void> | undefined;
+  const wayBack = (screens: boolean) => back ??= load('live').then((chunk) => {
+    if (screens) chunk.screen(core);
     stops.push(chunk.connectButton(core));
-    return chunk;
-  });
+  }).catch(() => {});
 
   if (asks(store.get())) {
-    load('keep').then(begin, () => {});
-    stops.push(store.subscribe(later(() => { if (store.get().decided) wayBack().catch(() => {}); })));
+    keep().then((chunk) => chunk.screen(core), () => {});
+    stops.push(store.subscribe(later(() => { if (store.get().decided) wayBack(false); })));
   } else {
-    const bring = later(() => { (optional(config).length ? wayBack() : load('keep')).then(begin, () => {}); });
+    const bring = later(() => {
+      if (optional(config).length) wayBack(true);
+      else keep().then((chunk) => chunk.screen(core), () => {});
+    });
     if (readyState() === 'complete') bring();
     else stops.push(listen('load', bring, window));
   }

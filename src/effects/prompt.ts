@@ -4,11 +4,11 @@ import { create, emit, first, insert, sheets } from '../unclobbered.js';
 
 /** Asks for the elements when the state calls for them, and keeps one `<consent-banner>` in the page while it does. */
 export function connectPrompt(core: Core) {
-  const { config, store, load, report, show } = core;
+  const { config, store, load, keep, report, show } = core;
   const tag = 'consent-banner';
   let mounted: Promise<void> | undefined;
 
-  const mount = () => mounted ??= Promise.all([load('ui'), load('lang-en')]).then(([ui, locale]) => ui.mount(core, locale.default)).catch((error: unknown) => {
+  const mount = () => mounted ??= Promise.all([load('ui'), load('lang-en'), keep()]).then(([ui, locale]) => ui.mount(core, locale.default)).catch((error: unknown) => {
     mounted = undefined;
     report({ code: 'load-failed', key: 'ui' }, error);
     show('none');

@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'days-too-long'
   | 'unknown-id'
   | 'gate-not-inert'
+  | 'needs-trusted-types'
   | 'storage-blocked'
   | 'load-failed'
   | 'listener-threw'

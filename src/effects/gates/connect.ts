@@ -3,11 +3,10 @@ import type { Config } from '../../policy/config.js';
 import type { State } from '../../policy/update.js';
 import type { Readable } from '../../store.js';
 import type { Reporter } from '../../report.js';
-import { all, emit } from '../../unclobbered.js';
+import { all, emit, readyState } from '../../unclobbered.js';
+import type { Embeds } from './embeds.js';
+import { GATED } from './gated.js';
 import { createScriptGate, expressionOf } from './scripts.js';
-
-/** An element that is held back, and was not released yet. */
-export const GATED = '[data-consent]:not([data-consent-released])';
 
 export interface Gates {
   /** Whether an expression holds now; false, with a problem, where it names what nobody declared. */
@@ -21,9 +20,13 @@ export interface Gates {
 }
 
 /** Holds back what the page marked with `data-consent`, and lets it go when the decision allows it. */
-export function connectGates(config: Config, store: Readable<State>, report: Reporter): Gates {
+export function connectGates(config: Config, store: Readable<State>, report: Reporter, bring: () => Promise<Embeds>): Gates {
   const read = new Map<string, Predicate | string>();
   const withheld = new WeakSet<Element>();
+  /** Scripts that are known to be able to run: the parser made them, or we did. */
+  const sure = new WeakSet<Element>();
+  let isStarting = true;
+  queueMicrotask(() => { isStarting = false; });
   const isDeclared = (id: string) => config.ids.some((known) => known.id === id);
 
   const allows = (expression: string): boolean => {
@@ -38,15 +41,32 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
   const tell = (type: string, element: Element, expression: string) => { emit(type, { element, expression }, element); };
   const run = createScriptGate(config.gateTimeout, allows, tell);
 
+  /**
+   * What came by `innerHTML` is marked as started and can never run (HTML Standard, "already started"). It alone has `async`
+   * false without the attribute; of one with the attribute nobody can tell, so it is taken for one that can't.
+   */
+  const canRun = (script: HTMLScriptElement) => sure.has(script) || (script.async && !script.hasAttribute('async'));
+
   const take = (element: Element): void => {
     const expression = expressionOf(element);
+    const gated = element.hasAttribute('data-consent');
     const script = element instanceof HTMLScriptElement ? element : undefined;
-    if (script && script.type !== 'text/plain') report({ code: 'gate-not-inert', key: expression });
-    else if (allows(expression)) { if (script) run(script, expression); }
-    else if (!withheld.has(element)) {
+    if (script && script.type !== 'text/plain') return report({ code: 'gate-not-inert', key: expression });
+    if (isStarting || readyState() === 'loading') sure.add(element);
+    if (gated && !allows(expression)) {
+      if (withheld.has(element)) return;
       withheld.add(element);
-      tell('consent-withheld', element, expression);
+      return tell('consent-withheld', element, expression);
     }
+    if (script && canRun(script)) return run(script, expression);
+    bring().then((embeds) => {
+      if (!script) return embeds.take(element);
+      try {
+        const fresh = embeds.renew(script);
+        sure.add(fresh);
+        take(fresh);
+      } catch (error) { report({ code: 'needs-trusted-types', key: expression }, error); }
+    }, () => {});
   };
 
   return {

@@ -5,7 +5,7 @@ import { isWhole } from './whole.js';
  * Hands over each element that matches, in document order, once it is whole: those that are there, and those that come.
  * `each` is called after every round of changes. Gives back what ends it.
  */
-export function watch(selector: string, found: (element: Element) => void, each: () => void): () => void {
+export function watch(selector: string, found: (element: Element) => void, each: () => void, root?: ShadowRoot): () => void {
   let waiting = new Set<Element>();
   const take = () => {
     const parsing = readyState() === 'loading';
@@ -25,9 +25,9 @@ export function watch(selector: string, found: (element: Element) => void, each:
     if (waiting.size) take();
     each();
   });
-  for (const element of all(selector)) waiting.add(element);
+  for (const element of root?.querySelectorAll(selector) ?? all(selector)) waiting.add(element);
   take();
-  observer.observe(document, { childList: true, subtree: true });
+  observer.observe(root ?? document, { childList: true, subtree: true });
   const unlisten = listen('readystatechange', take);
   return () => { observer.disconnect(); unlisten(); };
 }

@@ -1,0 +1,76 @@
+import type { Core } from '../../core.js';
+import { release, withhold } from './attributes.js';
+import { GATED } from './gated.js';
+import { register, type Registered } from './register.js';
+import { renew } from './renew.js';
+import { putTemplate } from './template.js';
+import { createTrust } from './trust.js';
+import { watch } from './watch.js';
+
+/** What holds back everything but the scripts that the parser or `createElement` made. */
+export interface Embeds {
+  /** Takes one element that is whole: releases it where that is allowed. */
+  take(element: Element): void;
+  /** A script that can run, in the place of one that can't; throws where Trusted Types let none be made. */
+  renew(script: HTMLScriptElement): HTMLScriptElement;
+  register(item: Registered): () => void;
+  observe(root: ShadowRoot): () => void;
+}
+
+const SHOW = 'data-consent-show';
+
+/** Holds back embeds, templates and what is to be shown, and takes back what is no longer allowed. */
+export function connectEmbeds(core: Core): Embeds {
+  const { gates, store, report, emit } = core;
+  const trust = createTrust();
+  /** What has been released, and how it is taken back. */
+  const released = new Map<Element, () => void>();
+  const shown = new Set<Element>();
+
+  const expressionOf = (element: Element, name = 'data-consent') => element.getAttribute(name) ?? '';
+  const show = (element: Element) => { (element as HTMLElement).hidden = !gates.allows(expressionOf(element, SHOW)); };
+
+  const take = (element: Element): void => {
+    if (element.hasAttribute(SHOW)) {
+      shown.add(element);
+      show(element);
+    }
+    const expression = expressionOf(element);
+    if (!element.hasAttribute('data-consent') || released.has(element) || !gates.allows(expression)) return;
+    try {
+      if (element instanceof HTMLTemplateElement) released.set(element, putTemplate(element));
+      else {
+        release(element, trust);
+        released.set(element, () => withhold(element));
+      }
+    } catch (error) {
+      report({ code: 'needs-trusted-types', key: expression }, error);
+      return;
+    }
+    element.setAttribute('data-consent-released', '');
+    emit('consent-released', { element, expression }, element);
+  };
+
+  store.subscribe(() => {
+    shown.forEach(show);
+    for (const [element, takeBack] of released) {
+      const expression = expressionOf(element);
+      if (gates.allows(expression)) continue;
+      released.delete(element);
+      element.removeAttribute('data-consent-released');
+      takeBack();
+      emit('consent-withheld', { element, expression }, element);
+    }
+  });
+
+  /** What is in a shadow root the document's own queries do not find. */
+  const observe = (root: ShadowRoot) => {
+    const stops = [
+      watch(GATED, gates.take, () => {}, root),
+      store.subscribe(() => { for (const element of root.querySelectorAll(GATED)) gates.take(element); }),
+    ];
+    return () => { for (const stop of stops) stop(); };
+  };
+
+  return { take, observe, renew: (script) => renew(script, trust), register: (item) => register(core, item, trust) };
+}

@@ -1,0 +1,2 @@
+/** An element that is held back and was not released yet, or that is shown and hidden as its expression goes. */
+export const GATED = '[data-consent]:not([data-consent-released]),[data-consent-show]';

@@ -1,0 +1,36 @@
+import type { Core } from '../../core.js';
+import type { Trust } from './trust.js';
+
+/** What is registered in code instead of markup. */
+export type Registered = { readonly id?: string; readonly consent: string } & (
+  | { readonly src: string; readonly attributes?: Readonly<Record<string, string>> }
+  | { readonly start: () => void; readonly stop?: () => void }
+);
+
+/** Runs a registered item while its expression holds: a script once, a start at each grant and its stop at each withdrawal. */
+export function register({ gates, store, report }: Core, item: Registered, trust: Trust): () => void {
+  if ('src' in item) {
+    const script = document.createElement('script');
+    script.type = 'text/plain';
+    if (item.id) script.id = item.id;
+    for (const [name, value] of Object.entries(item.attributes ?? {})) script.setAttribute(name, value);
+    script.setAttribute('data-consent', item.consent);
+    script.setAttribute('src', trust('createScriptURL', item.src));
+    document.head.append(script);
+    return () => { if (!script.hasAttribute('data-consent-released')) script.remove(); };
+  }
+  let runs = false;
+  const call = (act: (() => void) | undefined) => {
+    try { act?.(); } catch (error) { report({ code: 'listener-threw', key: item.id }, error); }
+  };
+  const stop = store.subscribe(() => {
+    const allowed = gates.allows(item.consent);
+    if (allowed === runs) return;
+    runs = allowed;
+    call(allowed ? item.start : item.stop);
+  });
+  return () => {
+    stop();
+    if (runs) call(item.stop);
+  };
+}

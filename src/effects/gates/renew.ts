@@ -1,0 +1,17 @@
+import type { Trust } from './trust.js';
+
+/**
+ * Puts a new script with the same attributes and text in the place of one that can't run: what came by `innerHTML` the
+ * HTML Standard marks as started. Throws where Trusted Types let none be made; then the old one stays as it is.
+ */
+export function renew(old: HTMLScriptElement, trust: Trust): HTMLScriptElement {
+  const script = document.createElement('script');
+  for (const { name, value } of old.attributes) {
+    script.setAttribute(name, name === 'src' ? trust('createScriptURL', value) : value);
+  }
+  // The attribute reads as empty where a policy asks for nonces (HTML Standard, "nonce hiding").
+  script.nonce = old.nonce;
+  if (old.text) script.text = trust('createScript', old.text);
+  old.replaceWith(script);
+  return script;
+}
