@@ -3,12 +3,13 @@ import { page, server } from './driver/index.js';
 import { html, ran, ready } from './documents.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
   server.file('/frame', '<!doctype html><title>Frame</title>', { type: 'text/html' });
   for (const file of ['a.png', 'b.png', 'poster.png']) server.file('/' + file, '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>', { type: 'image/svg+xml' });
   server.file('/a.css', 'h1 { color: rgb(1, 2, 3) }', { type: 'text/css' });
   server.file('/a.mp4', '', { type: 'video/mp4' });
+  server.file('/a.mp3', '', { type: 'audio/mpeg' });
   server.file('/a.vtt', 'WEBVTT', { type: 'text/vtt' });
   server.file('/a.js', '(window.ran ??= []).push("a")', { type: 'text/javascript' });
 });
@@ -27,7 +28,7 @@ describe('a gated element', () => {
     ['img', '<img data-consent="functional" data-src="/a.png" alt="">', 'src', '/a.png'],
     ['img with srcset', '<img data-consent="functional" data-src="/a.png" data-srcset="/b.png 1x" sizes="10px" alt="">', 'srcset', '/b.png'],
     ['video', '<video data-consent="functional" data-src="/a.mp4" data-poster="/poster.png" preload="auto" muted></video>', 'src', '/a.mp4'],
-    ['audio', '<audio data-consent="functional" data-src="/a.mp4" preload="auto"></audio>', 'src', '/a.mp4'],
+    ['audio', '<audio data-consent="functional" data-src="/a.mp3" preload="auto"></audio>', 'src', '/a.mp3'],
     ['object', '<object data-consent="functional" data-data="/a.png" type="image/svg+xml" width="10" height="10"></object>', 'data', '/a.png'],
     ['embed', '<embed data-consent="functional" data-src="/a.png" type="image/svg+xml" width="10" height="10">', 'src', '/a.png'],
     ['stylesheet', '<link rel="stylesheet" data-consent="functional" data-href="/a.css">', 'href', '/a.css'],
@@ -44,7 +45,7 @@ describe('a gated element', () => {
 
   it('in a picture and in a video releases its source', async () => {
     await open(`<picture><source data-consent="functional" data-srcset="/b.png"><img src="data:," alt=""></picture>
-      <video preload="auto" muted><source data-consent="functional" data-src="/a.mp4" type="video/mp4"></video>
+      <video preload="auto" muted><source data-consent="functional" data-src="/a.mp4"></video>
       <video src="data:video/mp4," muted><track data-consent="functional" data-src="/a.vtt" kind="subtitles" default></video>`);
     expect(server.requests('/b.png')).toHaveLength(0);
     await accept();

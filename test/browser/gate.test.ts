@@ -132,14 +132,16 @@ describe('a gated script', () => {
       script.type = 'text/plain';
       script.dataset['consent'] = expression;
       script.src = source;
+      script.onload = () => { window.ran!.push('heard ' + source); };
       document.body.append(script);
     }, consent, src);
     await add('analytics', '/a.js');
     expect(server.requests('/a.js')).toHaveLength(0);
     await accept();
-    await page.waitFor(() => (window.ran ?? []).includes('a'));
+    await page.waitFor(() => (window.ran ?? []).length === 2);
     await add('functional', '/b.js');
-    await page.waitFor(() => (window.ran ?? []).includes('b'));
+    await page.waitFor(() => (window.ran ?? []).length === 4);
+    expect(await ran()).toEqual(['a', 'heard /a.js', 'b', 'heard /b.js']);
   });
 
   it('that a slow page delivers in halves runs whole', async () => {
@@ -160,6 +162,7 @@ describe('a gated script', () => {
       });
     </script>`);
     await accept();
+    await page.waitFor('[data-consent-released]');
     expect(await page.run(() => (window as unknown as { heard: unknown }).heard)).toEqual([
       ['consent-withheld', 'analytics', 'gated', 'gated'], ['consent-released', 'analytics', 'gated', 'gated'],
     ]);

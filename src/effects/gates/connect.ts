@@ -23,7 +23,10 @@ export interface Gates {
 export function connectGates(config: Config, store: Readable<State>, report: Reporter, bring: () => Promise<Embeds>): Gates {
   const read = new Map<string, Predicate | string>();
   const withheld = new WeakSet<Element>();
-  /** Scripts that are known to be able to run: the parser made them, or we did. */
+  /**
+   * What is known to be able to run: the parser made it, or we did. What comes later may have come by `innerHTML`, which is
+   * marked as started and never runs (HTML Standard, "already started"), and no property tells in every engine.
+   */
   const sure = new WeakSet<Element>();
   let isStarting = true;
   queueMicrotask(() => { isStarting = false; });
@@ -41,12 +44,6 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
   const tell = (type: string, element: Element, expression: string) => { emit(type, { element, expression }, element); };
   const run = createScriptGate(config.gateTimeout, allows, tell);
 
-  /**
-   * What came by `innerHTML` is marked as started and can never run (HTML Standard, "already started"). It alone has `async`
-   * false without the attribute; of one with the attribute nobody can tell, so it is taken for one that can't.
-   */
-  const canRun = (script: HTMLScriptElement) => sure.has(script) || (script.async && !script.hasAttribute('async'));
-
   const take = (element: Element): void => {
     const expression = expressionOf(element);
     const gated = element.hasAttribute('data-consent');
@@ -58,7 +55,7 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
       withheld.add(element);
       return tell('consent-withheld', element, expression);
     }
-    if (script && canRun(script)) return run(script, expression);
+    if (script && sure.has(script)) return run(script, expression);
     bring().then((embeds) => {
       if (!script) return embeds.take(element);
       try {

@@ -1,8 +1,8 @@
 import type { Trust } from './trust.js';
 
 /**
- * Puts a new script with the same attributes and text in the place of one that can't run: what came by `innerHTML` the
- * HTML Standard marks as started. Throws where Trusted Types let none be made; then the old one stays as it is.
+ * Puts a new script with the same attributes and text in the place of one that may not be able to run; the old one hears
+ * of its load or error. Throws where Trusted Types let none be made; then the old one stays as it is.
  */
 export function renew(old: HTMLScriptElement, trust: Trust): HTMLScriptElement {
   const script = document.createElement('script');
@@ -12,6 +12,8 @@ export function renew(old: HTMLScriptElement, trust: Trust): HTMLScriptElement {
   // The attribute reads as empty where a policy asks for nonces (HTML Standard, "nonce hiding").
   script.nonce = old.nonce;
   if (old.text) script.text = trust('createScript', old.text);
+  // Who made the old one may be waiting for it.
+  for (const type of ['load', 'error']) script.addEventListener(type, () => old.dispatchEvent(new Event(type)));
   old.replaceWith(script);
   return script;
 }
