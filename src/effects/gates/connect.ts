@@ -42,7 +42,7 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
   };
 
   const tell = (type: string, element: Element, expression: string) => { emit(type, { element, expression }, element); };
-  const run = createScriptGate(config.gateTimeout, allows, tell);
+  const run = createScriptGate(config.gateTimeout, allows, tell, bring);
 
   const take = (element: Element): void => {
     const expression = expressionOf(element);

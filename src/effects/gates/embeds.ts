@@ -1,11 +1,13 @@
 import type { Core } from '../../core.js';
 import { release, withhold } from './attributes.js';
 import { GATED } from './gated.js';
+import { preload } from './preload.js';
 import { register, type Registered } from './register.js';
 import { renew } from './renew.js';
 import { putTemplate } from './template.js';
 import { createTrust } from './trust.js';
 import { watch } from './watch.js';
+import { writeInPlace } from './write.js';
 
 /** What holds back everything but the scripts that the parser or `createElement` made. */
 export interface Embeds {
@@ -13,6 +15,10 @@ export interface Embeds {
   take(element: Element): void;
   /** A script that can run, in the place of one that can't; throws where Trusted Types let none be made. */
   renew(script: HTMLScriptElement): HTMLScriptElement;
+  /** Asks for a script that waits for others, so that it is here when its turn comes. */
+  preload(script: HTMLScriptElement): void;
+  /** Runs a script that writes into the document, behind itself instead of over the page. */
+  write(script: HTMLScriptElement, run: () => void): void;
   register(item: Registered): () => void;
   observe(root: ShadowRoot): () => void;
 }
@@ -72,5 +78,14 @@ export function connectEmbeds(core: Core): Embeds {
     return () => { for (const stop of stops) stop(); };
   };
 
-  return { take, observe, renew: (script) => renew(script, trust), register: (item) => register(core, item, trust) };
+  return {
+    take,
+    observe,
+    preload,
+    renew: (script) => renew(script, trust),
+    write(script, run) {
+      try { writeInPlace(script, run, trust); } catch (error) { report({ code: 'needs-trusted-types', key: expressionOf(script) }, error); }
+    },
+    register: (item) => register(core, item, trust),
+  };
 }

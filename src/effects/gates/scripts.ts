@@ -1,4 +1,5 @@
 import { insert } from '../../unclobbered.js';
+import type { Embeds } from './embeds.js';
 
 /** What an element waits for. */
 export const expressionOf = (element: Element): string => element.getAttribute('data-consent') ?? '';
@@ -28,7 +29,7 @@ const SLICE = 8;
  * before it, at most `timeout` milliseconds each, and for nothing of another expression. The browser's own ordered list
  * would not do: there is one for the whole page, so that one script which never answers would hold back all.
  */
-export function createScriptGate(timeout: number, allows: (expression: string) => boolean, tell: (type: string, script: Element, expression: string) => void) {
+export function createScriptGate(timeout: number, allows: (expression: string) => boolean, tell: (type: string, script: Element, expression: string) => void, bring: () => Promise<Embeds>) {
   const lines = new Map<string, HTMLScriptElement[]>();
   const queued = new WeakSet<Element>();
   let until = 0;
@@ -51,8 +52,9 @@ export function createScriptGate(timeout: number, allows: (expression: string) =
       // What was allowed when it was queued may have been withdrawn since.
       if (!script.isConnected || !allows(expression)) continue;
       const waits = key && script.hasAttribute('src') ? done(script) : undefined;
-      putBack(script);
-      tell('consent-released', script, expression);
+      const run = () => { putBack(script); tell('consent-released', script, expression); };
+      if (/\bwrite(ln)?\b/.test(script.text)) await bring().then((embeds) => embeds.write(script, run), () => {});
+      else run();
       if (waits) await waits;
     }
     lines.delete(key);
@@ -64,8 +66,10 @@ export function createScriptGate(timeout: number, allows: (expression: string) =
     // The property is no guide: it is true for every script that the parser inserted and that could not run yet.
     const key = script.hasAttribute('async') && script.hasAttribute('src') ? '' : expression;
     const line = lines.get(key);
-    if (line) line.push(script);
-    else {
+    if (line) {
+      line.push(script);
+      if (script.src) bring().then((embeds) => embeds.preload(script), () => {});
+    } else {
       const fresh = [script];
       lines.set(key, fresh);
       drain(key, fresh);

@@ -1,4 +1,5 @@
 interface Policy {
+  createHTML(text: string): string;
   createScript(text: string): string;
   createScriptURL(url: string): string;
 }
@@ -12,12 +13,13 @@ export type Trust = (kind: keyof Policy, value: string) => string;
  * it with a TypeError where it enforces Trusted Types.
  */
 export function createTrust(): Trust {
+  const same = (value: string) => value;
   let policy: Policy | null | undefined;
   return (kind, value) => {
     const { trustedTypes } = window as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } };
     if (policy === undefined) {
       try {
-        policy = trustedTypes?.createPolicy('consent-banner', { createScript: (text) => text, createScriptURL: (url) => url }) ?? null;
+        policy = trustedTypes?.createPolicy('consent-banner', { createHTML: same, createScript: same, createScriptURL: same }) ?? null;
       } catch { policy = null; }
     }
     return policy ? policy[kind](value) : value;

@@ -1,0 +1,18 @@
+/**
+ * Asks for a script that waits in its line already now, so that waiting costs no round trips. It carries what the script
+ * carries, or it would be asked for twice, or be refused by the page's policy.
+ */
+export function preload(script: HTMLScriptElement): void {
+  if (script.hasAttribute('data-consent-released')) return;
+  const link = document.createElement('link');
+  const isModule = script.getAttribute('data-type') === 'module';
+  link.rel = isModule ? 'modulepreload' : 'preload';
+  if (!isModule) link.as = 'script';
+  for (const name of ['integrity', 'crossorigin', 'referrerpolicy', 'fetchpriority']) {
+    const value = script.getAttribute(name);
+    if (value !== null) link.setAttribute(name, value);
+  }
+  link.nonce = script.nonce;
+  link.href = script.src;
+  document.head.append(link);
+}
