@@ -29,6 +29,7 @@ const loaded = {
   'consent-gate-lang-en.js': 'with the banner: its words, one file a language',
   'consent-gate-panel.js': 'when Choose is near or preferences are opened: the second layer',
   'consent-gate-live.js': 'after load, once there is a decision: the way back',
+  'consent-gate-embeds.js': 'with the first gate that is no script of the markup, or that waits for another',
   'consent-gate-statement.js': 'in no-cookie mode, with the banner\'s file: the statement',
   'consent-gate-check.js': 'where something is wrong: what, in sentences',
 };
