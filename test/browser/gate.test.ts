@@ -234,6 +234,32 @@ describe('a gated script', () => {
   });
 });
 
+describe('a press on accept', () => {
+  it('takes the banner away before anything runs, and leaves room for frames between the scripts', async () => {
+    const busy = '(window.ran ??= []).push(performance.now()); for (const end = performance.now() + 2; performance.now() < end;);';
+    await open(Array.from({ length: 300 }, () => `<script type="text/plain" data-consent="analytics">${busy}</script>`).join(''));
+    await page.waitFor('consent-banner >>> #accept');
+    await page.run(() => {
+      const banner = document.querySelector('consent-banner')!;
+      const seen: unknown[] = (window as unknown as { seen: unknown[] }).seen = [];
+      let frames = 0;
+      banner.shadowRoot!.querySelector('#accept')!.addEventListener('click', () => requestAnimationFrame(function frame() {
+        frames += 1;
+        if (frames === 1) seen.push([banner.hasAttribute('view'), (window.ran ?? []).length]);
+        if ((window.ran ?? []).length < 300) requestAnimationFrame(frame);
+        else seen.push(frames);
+      }));
+    });
+    await page.click('consent-banner >>> #accept');
+    const [first, frames] = await page.waitFor(() => {
+      const { seen } = window as unknown as { seen: [unknown, number] };
+      return seen.length === 2 && seen;
+    }, { timeout: 15_000 }) as [unknown, number];
+    expect(first).toEqual([false, 0]);
+    expect(frames).toBeGreaterThan(10);
+  });
+});
+
 describe('under a strict policy with nonces and Trusted Types', () => {
   it('scripts are released without a violation', async () => {
     server.page('/strict', html({

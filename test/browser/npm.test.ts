@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, server } from './driver/index.js';
+import { ran } from './documents.js';
+
+/** An application that imports the package by its name, as a bundler makes it. */
+async function bundle(source: string): Promise<{ fileName: string; code: string }[]> {
+  const entry = fileURLToPath(new URL('./app.js', import.meta.url));
+  const build = await rollup({
+    input: entry,
+    plugins: [{ name: 'app', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? source : null) }, nodeResolve({ exportConditions: ['production'] })],
+  });
+  const { output } = await build.generate({ format: 'es', entryFileNames: 'assets/app.js', chunkFileNames: 'assets/[name]-[hash].js' });
+  return output.flatMap((file) => (file.type === 'chunk' ? [{ fileName: file.fileName, code: file.code }] : []));
+}
+
+const files = await bundle(`
+  import { startConsent } from 'consent-banner';
+  window.mine = startConsent({ policyUrl: '/privacy', categories: [{ id: 'necessary', required: true }, { id: 'analytics' }] });
+  window.again = startConsent();
+`);
+
+beforeEach(async () => {
+  await page.clear();
+  server.reset();
+  for (const { fileName, code } of files) server.file('/' + fileName, code, { type: 'text/javascript' });
+  server.file('/a.js', '(window.ran ??= []).push("a")', { type: 'text/javascript' });
+  server.page('/app', `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>App</title><script type="module" src="/assets/app.js"></script></head>
+    <body><script type="text/plain" data-consent="analytics" src="/a.js" async></script></body></html>`);
+});
+
+describe('the package in an application', () => {
+  it('is split by the bundler: Lit and the banner are no part of what comes first', () => {
+    const first = files.find(({ fileName }) => fileName === 'assets/app.js')!;
+    expect(first.code).not.toMatch(/lit\$|LitElement/);
+    expect(files.filter(({ code }) => /lit\$/.test(code)).length).toBeGreaterThan(0);
+  });
+
+  it('is in no file that a filter list blocks by its name', () => {
+    expect(files.map(({ fileName }) => fileName).filter((name) => /(^|\/)(consent-banner-|consent-banner\.)|-consent-banner\./.test(name))).toEqual([]);
+  });
+
+  it('asks, keeps the choice and releases, as the script tag does', async () => {
+    await page.goto('/app');
+    await page.waitFor('consent-banner >>> #accept');
+    expect(server.requests('/a.js')).toHaveLength(0);
+    await page.click('consent-banner >>> #accept');
+    await page.waitFor(() => (window.ran ?? []).length === 1);
+    expect(await page.cookies()).toMatchObject([{ name: 'consent' }]);
+    await page.reload();
+    await page.waitFor(() => (window.ran ?? []).length === 1);
+    await page.waitFor('consent-button');
+    expect(await page.exists('consent-banner')).toBe(false);
+    expect(await ran()).toEqual(['a']);
+  });
+
+  it('is one in a page: a second start gives the first, with a problem', async () => {
+    await page.goto('/app');
+    await page.waitFor(() => 'again' in window);
+    expect(await page.run(() => {
+      const { mine, again } = window as unknown as { mine: unknown; again: unknown };
+      return mine === again && mine === window.consentBanner;
+    })).toBe(true);
+  });
+});
