@@ -14,7 +14,7 @@ import type { Page } from './page.js';
 import { normalizeConfig } from './policy/config.js';
 import type { Choices } from './policy/expression.js';
 import { parseRecord } from './policy/record.js';
-import { stateOf, update, type Action, type Rest } from './policy/update.js';
+import { stateOf, update, type Action, type Rest, type View } from './policy/update.js';
 import { createReporter } from './report.js';
 import type { Report } from './settle.js';
 import { createStore } from './store.js';
@@ -90,7 +90,7 @@ export function start(page: Page, bring: Load): Consent {
     forget: () => act({ type: 'forget' }),
     register: (item: Registered) => soon((chunk) => chunk.register(item)),
     observe: (root: ShadowRoot) => soon((chunk) => chunk.observe(root)),
-    show: core.show,
+    show: (view: View) => core.show(view === 'banner' ? view : 'preferences'),
     hide: () => core.show('none'),
     get problems() { return report.problems.slice(); },
     stop() { for (const stop of stops.splice(0)) stop(); },

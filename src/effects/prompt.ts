@@ -30,14 +30,15 @@ export function connectPrompt(core: Core) {
   };
 
   if (asks(store.get())) mount();
-  let shown = store.get().view;
+  let shown = false;
+  const tell = () => {
+    const shows = store.get().view !== 'none';
+    if (shows !== shown) emit((shown = shows) ? 'consent-shown' : 'consent-hidden', store.get());
+  };
   store.subscribe(({ view }) => {
-    if (view !== 'none') {
-      place();
-      mount();
-    }
-    if ((view === 'none') !== (shown === 'none')) emit(view === 'none' ? 'consent-hidden' : 'consent-shown', store.get());
-    shown = view;
+    if (view === 'none') return tell();
+    place();
+    mount().then(tell);
   });
   return {
     /** The page has been parsed. */
