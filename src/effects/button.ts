@@ -20,8 +20,8 @@ const styles = css`
     color-scheme: inherit;
     display: inline-flex;
     border: 1px solid var(--consent-border, #8888);
-    border-radius: 22px;
     padding: 10px;
+    border-radius: 22px;
     background: var(--consent-background, light-dark(#fff, #1a1c21));
     color: var(--consent-text, light-dark(#181a1f, #eceef2));
     font: medium/22px var(--consent-font, system-ui, sans-serif);
@@ -30,7 +30,7 @@ const styles = css`
   [hidden] { display: none }
   svg { width: 22px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round }
   slot { display: block; padding-inline: .5em }
-  :host([floating]) button:not(:hover, :focus-visible) slot { position: absolute; clip-path: inset(50%) }
+  :host([floating]:not(:hover, :focus-within)) slot { position: absolute; clip-path: inset(50%) }
   :focus-visible { outline: 3px solid; outline-offset: 2px }
   @media print { button { display: none } }
 `;

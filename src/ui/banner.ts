@@ -90,8 +90,8 @@ class Banner extends LitElement {
     else if (this.#shown && this.#choices !== choices) this.#said = words.saved;
     this.#shown = shown;
     this.#choices = choices;
-    this.toggleAttribute('view', !!shown);
     if (shown) this.setAttribute('view', shown);
+    else this.removeAttribute('view');
     if (shown === 'preferences') this.#load();
     // Before what opened it goes: the dialog itself gives focus back to that.
     this.#second?.(shown === 'preferences');
@@ -105,7 +105,7 @@ class Banner extends LitElement {
     const { controller = words.site, closeButton, categories } = core.config;
     const purposes = html`<b>${words.list(categories.filter(({ required }) => !required).map(words.label))}</b>`;
     // Beneath the second layer the first one stays, as long as it is still to be answered.
-    return html`<div class="root">${this.#shown === 'banner' || (this.#shown && !core.store.get().decided) ? html`<section role="region" aria-labelledby="title" part="banner" class="banner">
+    return html`<div class="root">${this.#shown === 'banner' || (this.#shown && !core.store.get().decided) ? html`<section aria-labelledby="title" part="banner" class="banner">
       <div class="copy">
         <slot name="logo"></slot>
         <h2 id="title" part="title"><slot name="title">${words.title}</slot></h2>
@@ -116,7 +116,7 @@ class Banner extends LitElement {
         ${control('accept', words.accept)}${control('reject', words.reject)}${control('customize', words.customize, undefined, false, this.#load)}
       </div>
       <slot name="extra"></slot>
-      ${(this.getAttribute('close-button') ?? `${!!closeButton}`) !== 'false' ? control('close', words.close, undefined, true) : ''}
+      ${(this.getAttribute('close-button') ?? `${closeButton === true}`) !== 'false' ? control('close', words.close, undefined, true) : ''}
     </section>` : ''}<p role="status" part="status" class="status">${this.#said}</p></div>`;
   }
 }

@@ -2,8 +2,10 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { DeclaredCategory, DeclaredCookie, DeclaredService } from '../policy/declared.js';
 import type { Standing } from '../policy/expression.js';
 import { control } from './controls.js';
+import { cookiesOf } from './cookies.js';
 import { duration } from './duration.js';
 import type { Face } from './face.js';
+import { link } from './links.js';
 import { panelStyles } from './styles/panel.js';
 import { fill } from './words.js';
 
@@ -31,23 +33,24 @@ export function connectPanel({ core, words }: Face, root: ShadowRoot): (open: bo
     ${purpose ? html`<p>${words.say(purpose)}</p>` : ''}
     <dl>
       ${provider ? html`<div><dt>${words.provider}</dt><dd>${provider}</dd></div>` : ''}
-      ${lasts ? html`<div><dt>${words.duration}</dt><dd>${lasts === 'session' ? words.session : duration(lasts, words.lang)}</dd></div>` : ''}
+      ${lasts ? html`<div><dt>${words.duration}</dt><dd>${lasts === 'session' ? words.session : duration(`${lasts}`, words.lang)}</dd></div>` : ''}
     </dl></li>`;
 
   const item = (entry: DeclaredCategory & DeclaredService, required: boolean, level: 'category' | 'service'): TemplateResult => {
-    const { id, cookies = [], services = [], provider, country, policyUrl } = entry;
+    const { id, services = [], provider, country, policyUrl } = entry;
+    const cookies = cookiesOf(entry);
     const on = isOn(id);
     const about = words.say(entry.description) ?? words.categories[id]?.[1];
     const from = [provider, country].filter(Boolean).join(', ');
     const head = required
-      ? html`<span class="row"><span>${words.label(entry)}</span><span class="state">${words.required}</span></span>`
+      ? html`<span class="row"><span><span>${words.label(entry)}</span><span class="state">${words.required}</span></span></span>`
       : html`<button type="button" role="switch" class="toggle row" part="toggle" data-action="toggle" data-id=${id}
           aria-checked=${on} aria-describedby=${about ? `about-${id}` : nothing}
-          ><span>${words.label(entry)}</span><span class="state" aria-hidden="true">${on ? words.on : words.off}</span><i></i></button>`;
+          ><span><span>${words.label(entry)}</span><span class="state" aria-hidden="true">${on ? words.on : words.off}</span></span><i></i></button>`;
     return html`<div class=${level} part=${level}>
       ${level === 'category' ? html`<h3>${head}</h3>` : html`<h4>${head}</h4>`}
       ${about ? html`<p id=${`about-${id}`}>${about}</p>` : ''}
-      ${from || policyUrl ? html`<p>${from} ${policyUrl ? html`<a part="link" href=${policyUrl}>${words.policy}</a>` : ''}</p>` : ''}
+      ${from || policyUrl ? html`<p>${from}${link(policyUrl, words.policy)}</p>` : ''}
       ${cookies.length ? html`<details part="details"><summary>${fill(words.details, { count: cookies.length })}</summary><ul>${cookies.map(kept)}</ul></details>` : ''}
       ${services.map((service) => item(service as DeclaredCategory & DeclaredService, required, 'service'))}
     </div>`;

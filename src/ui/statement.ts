@@ -1,4 +1,5 @@
-import { css, html, render } from 'lit';
+import { css, html, nothing, render } from 'lit';
+import { cookiesOf } from './cookies.js';
 import type { Face } from './face.js';
 import { links } from './links.js';
 import { fill } from './words.js';
@@ -38,9 +39,13 @@ class Statement extends HTMLElement {
     const [first] = present;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styles.styleSheet as CSSStyleSheet];
-    const kept = config.categories.flatMap(({ cookies = [], services = [] }) => [...cookies, ...services.flatMap((service) => service.cookies ?? [])]);
+    const kept = config.categories.flatMap((category) => [category, ...category.services ?? []]).flatMap(cookiesOf);
     const names = words.list(kept.map(({ name }) => name));
-    render(this === first ? html`<p part="text"><slot name="text">${fill(kept.length ? words.necessaryOnly : words.noCookies, { names })}</slot>${links(this, face)}</p><slot></slot>` : '', root);
+    // In a landmark it belongs to that; where it stands in none it is one, so that who goes by landmarks does not miss it.
+    const alone = !this.closest('main, header, footer, nav, aside, section, form, [role]');
+    render(this === first ? html`<div role=${alone ? 'region' : nothing} aria-label=${alone ? fill(words.details, { count: kept.length }).join('') : nothing}>
+      <p part="text"><slot name="text">${fill(kept.length ? words.necessaryOnly : words.noCookies, { names })}</slot>${links(this, face)}</p>
+      <slot></slot></div>` : '', root);
   }
 }
 

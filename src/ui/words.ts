@@ -14,17 +14,17 @@ export interface Words extends Locale {
 
 /** Puts values in the place of `{name}`, as children of a template; what has none is left out. */
 export const fill = (text: string, values: Readonly<Record<string, unknown>>): readonly unknown[] =>
-  text.split(/\{(\w+)\}/).map((part, i) => (i % 2 ? values[part] : part));
+  `${text}`.split(/\{(\w+)\}/).map((part, i) => (i % 2 ? values[part] : part));
 
 export function wordsOf({ texts }: Config, locale: Locale): Words {
   const { lang } = locale;
   const say = (words: Said | undefined) =>
-    (typeof words === 'object' ? words[lang] ?? Object.values(words)[0] : words);
+    (words && typeof words === 'object' ? words[lang] ?? Object.values(words)[0] : words);
   return {
     ...locale,
     ...texts?.[lang],
     say,
-    label: ({ id, label }) => say(label) ?? locale.categories[id]?.[0] ?? id,
+    label: ({ id, label }) => `${say(label) ?? locale.categories[id]?.[0] ?? id}`,
     list: (names) => new Intl.ListFormat(lang).format(names),
   };
 }

@@ -4,9 +4,10 @@ import { css } from 'lit';
 export const panelStyles = css`
   dialog {
     box-sizing: border-box;
-    --_pad: clamp(1.125em, 4vw, 1.5em);
-    width: min(var(--consent-dialog-width, 40em), 100vw - 1.5em);
-    max-height: min(46em, 100dvh - 2rem);
+    --_pad: clamp(1rem, 4vw, 1.5em);
+    width: min(var(--consent-dialog-width, 40em), 100vw - 1.5rem);
+    max-width: none;
+    max-height: min(46em, 100dvh - 1.5rem);
     border: 1px solid var(--_line);
     border-radius: var(--consent-radius, 1em);
     padding: 0;
@@ -14,12 +15,13 @@ export const panelStyles = css`
     color: inherit;
     box-shadow: var(--consent-shadow, 0 .5em 2.5em #0003);
     overscroll-behavior: contain;
+    overflow-wrap: anywhere;
   }
   dialog[open] { display: flex; flex-direction: column }
   .root:has(+ .root > dialog[open]) .banner { visibility: hidden }
   dialog::backdrop { background: #0007 }
   header { display: flex; align-items: center; padding-block: .875em; padding-inline: var(--_pad) .75em; border-bottom: 1px solid var(--_line) }
-  header h2 { flex: 1 }
+  header h2 { flex: 1; padding: 0 }
   h2:focus-visible { outline: none }
   summary:focus-visible { outline-offset: -3px }
   .list { overflow: auto; padding: .75em var(--_pad) 1.25em; min-height: 4em }
@@ -30,10 +32,11 @@ export const panelStyles = css`
   .category { margin-top: 1em; border-top: 1px solid var(--_line); padding-top: .75em }
   h3, h4 { margin: 0; font-size: 1em; font-weight: 600 }
   h4 { font-size: .9375em; font-weight: 500 }
-  .row { display: flex; flex-wrap: wrap; align-items: center; gap: .75em; width: 100%; min-height: 2.75em; border: 0; padding: 0; background: none; color: inherit; font: inherit; text-align: start }
-  .row :first-child { flex: 1 }
-  .state { text-align: end; font-size: .875em; font-weight: 400; color: var(--_muted) }
-  .toggle i { position: relative; box-sizing: border-box; width: 2.75em; height: 1.625em; border: 2px solid var(--_muted); border-radius: 1em }
+  .row { display: flex; align-items: center; gap: .75em; width: 100%; min-height: 44px; border: 0; padding: 0; background: none; color: inherit; font: inherit; text-align: start }
+  .row:hover { opacity: 1 }
+  .row > span { display: flex; flex: 1; flex-wrap: wrap; align-items: baseline; justify-content: space-between; column-gap: .75em }
+  .state { font-size: .875em; font-weight: 400; color: var(--_muted) }
+  .toggle i { position: relative; flex: none; box-sizing: border-box; width: 2.75em; height: 1.625em; border: 2px solid var(--_muted); border-radius: 1em }
   .toggle i::after { content: ''; position: absolute; inset-block: .1875em; inset-inline-start: .1875em; aspect-ratio: 1; border-radius: 50%; background: var(--_muted) }
   .toggle[aria-checked=true] i { border-color: var(--_accent); background: var(--_accent) }
   .toggle[aria-checked=true] i::after { inset-inline: auto .1875em; background: var(--_bg) }
