@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, server } from './driver/index.js';
 import { banner, config, declared, drawn, gone, inside, kept, long, open, problems, state, still, words } from './face.js';
-import { document as html, ready } from './documents.js';
+import { html, ready } from './documents.js';
 
 beforeEach(async () => {
   server.reset();

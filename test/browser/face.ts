@@ -1,4 +1,4 @@
-import { document as html, ready } from './documents.js';
+import { html, ready } from './documents.js';
 import { page, server } from './driver/index.js';
 import type { Headers } from './driver/index.js';
 
