@@ -20,8 +20,8 @@ export function keepRoom(banner: HTMLElement): () => void {
     const focused = get<Element>('activeElement');
     const { top, bottom } = focused.getBoundingClientRect();
     const edge = (isUp ? bottom : top) - offsetTop;
-    // The body has it where nothing has.
-    const aside = focused.matches(':not(body,consent-banner)') && edge > 0 && edge < offsetHeight ? below - offsetTop : 0;
+    // The body has it where nothing has; what the page has put into the banner is not beneath it.
+    const aside = !focused.contains(banner) && !banner.contains(focused) && edge > 0 && edge < offsetHeight ? below - offsetTop : 0;
     sheet.replaceSync(offsetHeight ? `:root{--consent-inset:${room}px;scroll-padding-${isUp ? 'top' : 'bottom'}:${room}px}consent-banner{translate:0 ${aside}px}` : '');
   });
 
