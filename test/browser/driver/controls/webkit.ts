@@ -12,7 +12,10 @@ export const webkitControls: Controls = {
 
   async resize(tab, width, height) {
     const frame = await tab.run(() => ({ width: outerWidth - innerWidth, height: outerHeight - innerHeight }));
-    await tab.send('POST', 'window/rect', { width: width + frame.width, height: height + frame.height });
+    const outer = { width: width + frame.width, height: height + frame.height };
+    // With no window manager the focus is with the window beneath the X pointer, which rests at the middle of the screen.
+    const place = (middle: number, length: number) => Math.max(0, Math.round(middle - length / 2));
+    await tab.send('POST', 'window/rect', { x: place(800, outer.width), y: place(600, outer.height), ...outer });
     await until(() => tab.run((w, h) => innerWidth === w && innerHeight === h, width, height), {
       timeout: 3000,
       what: `the window to be ${width} by ${height}`,
