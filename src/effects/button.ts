@@ -20,8 +20,8 @@ const styles = css`
     color-scheme: inherit;
     display: inline-flex;
     border: 1px solid var(--consent-border, #8888);
-    padding: 10px;
     border-radius: 22px;
+    padding: 10px;
     background: var(--consent-background, light-dark(#fff, #1a1c21));
     color: var(--consent-text, light-dark(#181a1f, #eceef2));
     font: medium/22px var(--consent-font, system-ui, sans-serif);

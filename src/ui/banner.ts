@@ -76,7 +76,7 @@ class Banner extends LitElement {
       this.requestUpdate();
     }).catch((error: unknown) => {
       // Having hovered is not a reason to tell; having pressed is.
-      if (this.#shown !== 'preferences') return;
+      if (core.store.get().view !== 'preferences') return;
       core.report({ code: 'load-failed', key: 'consent-gate-panel.js' }, error);
       core.show('none');
     });

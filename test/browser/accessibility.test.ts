@@ -75,7 +75,18 @@ describe('for who uses no mouse, or sees otherwise', () => {
     expect(await page.exists(inside('dialog, [aria-modal]'))).toBe(false);
   });
 
-  it('each control is large enough to hit, and shows where focus is', async () => {
+  it('each control shows where focus is', async () => {
+    await open();
+    await banner();
+    // A window that is not in front, as one may be after it was resized, shows no focus at all.
+    await page.click('h1');
+    await page.on(inside('#accept'), (button) => button.focus());
+    await page.press('Tab');
+    expect(await page.active()).toBe('consent-banner >>> button#reject');
+    expect([await page.style(inside('#reject'), 'outline-style'), await page.style(inside('#reject'), 'outline-width')]).toEqual(['solid', '3px']);
+  });
+
+  it('each control is large enough to hit', async () => {
     await page.resize(320, 640);
     await open({ with: { closeButton: true } });
     await preferences();
@@ -83,10 +94,6 @@ describe('for who uses no mouse, or sees otherwise', () => {
     await closed();
     const small = () => page.on('consent-banner', (host) => [...host.shadowRoot!.querySelectorAll<HTMLElement>('button, summary')].filter((each) => each.checkVisibility({ visibilityProperty: true })).filter((each) => each.getBoundingClientRect().height < (each.localName === 'summary' ? 24 : 44) || each.getBoundingClientRect().width < 24).map(({ className, localName }) => className || localName));
     expect(await small()).toEqual([]);
-    await page.run(() => document.querySelector('consent-banner')!.shadowRoot!.querySelector<HTMLElement>('#accept')!.focus());
-    await page.press('Tab');
-    expect(await page.active()).toBe('consent-banner >>> button#reject');
-    expect([await page.style(inside('#reject'), 'outline-style'), await page.style(inside('#reject'), 'outline-width')]).toEqual(['solid', '3px']);
     await preferences();
     expect(await small()).toEqual([]);
   });

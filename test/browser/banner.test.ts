@@ -116,6 +116,11 @@ describe('the first layer says', () => {
     for (const child of ['b', 'i', 'img', 'p[slot]', 'p:not([slot])', 'button']) expect(await page.visible(`consent-banner > ${child}`)).toBe(true);
     expect(await page.on('consent-banner', (host) => [...host.shadowRoot!.querySelectorAll('slot')].filter((slot) => !slot.assignedNodes().length).map(({ name }) => name))).toEqual([]);
     expect(await page.text(inside('h2'))).not.toContain('Your choice');
+    // It does not step aside for what is in it, as from under a press.
+    const at = await page.box('consent-banner');
+    await page.run(() => document.querySelector<HTMLElement>('consent-banner > button')!.focus());
+    await drawn();
+    expect(await page.box('consent-banner')).toEqual(at);
     await page.click('consent-banner > button');
     await gone();
     expect(await state()).toMatchObject({ source: 'reject', choices: { analytics: 'denied' } });

@@ -5,7 +5,7 @@ export const controls = css`
   h2 { margin: 0; font-size: 1.1875em; font-weight: 650; line-height: 1.3; padding-inline-end: 1em }
   p { margin: .5em 0 0; color: var(--_muted) }
   b { color: var(--_text) }
-  a { color: var(--_accent); margin-inline-end: 1em }
+  a { color: var(--_accent); margin-inline-end: .5em }
   button {
     min-height: 44px;
     border: 1px solid transparent;

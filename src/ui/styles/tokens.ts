@@ -16,9 +16,9 @@ export const tokens = css`
     position: fixed !important;
     inset: auto 0 0 !important;
     z-index: var(--consent-z-index, 2147483000) !important;
-    max-width: none !important;
     margin: 0 !important;
     padding: 0 !important;
+    max-width: none !important;
   }
   :host([theme=light]) { color-scheme: light !important }
   :host([theme=dark]) { color-scheme: dark !important }
