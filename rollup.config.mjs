@@ -20,7 +20,7 @@ const LIT_NAMES = new RegExp(`^_\\$|^(${[
   'hasUpdated', 'isUpdatePending', 'renderOptions', 'requestUpdate', 'scheduleUpdate', 'performUpdate', 'shouldUpdate', 'willUpdate', 'firstUpdated',
   'updateComplete', 'getUpdateComplete', 'createRenderRoot', 'enableUpdating', 'addController', 'removeController', 'addInitializer',
   'hostConnected', 'hostDisconnected', 'hostUpdate', 'hostUpdated', 'shadowRootOptions', 'hasChanged', 'noAccessor', 'toAttribute', 'fromAttribute',
-  'creationScope', 'renderBefore', 'setConnected', 'wrapped', 'useDefault', 'converter', 'reflect',
+  'creationScope', 'renderBefore', 'setConnected', 'wrapped', 'useDefault', 'converter', 'reflect', 'strings', 'parts', 'ctor',
 ].join('|')})$`);
 
 /**
