@@ -65,6 +65,7 @@ const alone = {
   'consent-gate-keep': 'src/keep.ts',
   'consent-gate-live': 'src/live.ts',
   'consent-gate-embeds': 'src/effects/gates/embeds.ts',
+  'consent-gate-placeholder': 'src/placeholder/connect.ts',
   'consent-gate-check': 'src/check.ts',
   'consent-gate-lang-en': 'src/locales/en.ts',
 };
@@ -100,6 +101,6 @@ export default [
     output: { dir: 'dist', format: 'iife', strict: false, sourcemap: 'hidden', entryFileNames: '[name].js', plugins: [small(false)] },
     plugins: [nodeResolve(), types()],
   },
-  chunk({ 'consent-gate-ui': 'src/ui/mount.ts' }, { properties: { regex: LIT_NAMES } }),
+  chunk({ 'consent-gate-ui': 'src/ask.ts' }, { properties: { regex: LIT_NAMES } }),
   ...Object.entries(alone).map(([name, file]) => chunk({ [name]: file })),
 ];

@@ -19,11 +19,12 @@ export type { Problem } from './report.js';
 export type { Report } from './settle.js';
 
 const chunks = {
-  ui: () => import('./ui/mount.js'),
+  ui: () => import('./ask.js'),
   'lang-en': () => import('./locales/en.js'),
   keep: () => import('./keep.js'),
   live: () => import('./live.js'),
   embeds: () => import('./effects/gates/embeds.js'),
+  placeholder: () => import('./placeholder/connect.js'),
   check: () => import('./check.js'),
 };
 const load = ((name: keyof typeof chunks) => chunks[name]()) as Load;

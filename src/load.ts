@@ -1,14 +1,16 @@
 /** What is loaded only when it is needed, by name. */
 export interface Chunks {
-  /** The first layer, with Lit. */
-  readonly ui: typeof import('./ui/mount.js');
+  /** The first layer, with Lit, and what keeps a decision: who is asked makes one. */
+  readonly ui: typeof import('./ask.js');
   readonly 'lang-en': typeof import('./locales/en.js');
-  /** What keeps a decision, for when there is one to make. */
+  /** What keeps a decision, for one that is made without the first layer. */
   readonly keep: typeof import('./keep.js');
   /** The way back, for a visitor who has decided. */
   readonly live: typeof import('./live.js');
   /** Gates other than the scripts of the markup. */
   readonly embeds: typeof import('./effects/gates/embeds.js');
+  /** What stands in the place of an embed that is withheld. */
+  readonly placeholder: typeof import('./placeholder/connect.js');
   /** What is wrong, in sentences. */
   readonly check: typeof import('./check.js');
 }

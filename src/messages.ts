@@ -57,6 +57,7 @@ const sentences: Record<ProblemCode, (key: string, expected: string) => string> 
     : `A gate has an empty expression and stays shut; known here are ${list(expected)}.`,
   'gate-not-inert': (key) => `A script with data-consent="${key}" has no type="text/plain", so the browser has run it already; add that type.`,
   'needs-trusted-types': (key) => `A gate with data-consent="${key}" can only be opened with the Trusted Types policy "consent-banner" and stays shut; allow that name in the trusted-types directive.`,
+  'importmap-late': (key) => `The browser has refused an import map with data-consent="${key}", because a module was loaded before it; gate those modules with it, or leave the import map ungated.`,
   'storage-blocked': (key) => `The choice could not be kept in the ${key}, which is blocked or full; it holds until this page is left.`,
   'load-failed': (key) => `The part "${key}" could not be loaded; serve every consent-gate-*.js from the same folder as consent-gate.js.`,
   'listener-threw': () => 'A listener of the page threw an error; the others were called all the same.',

@@ -1,7 +1,7 @@
 import type { Consent } from './consent.js';
 import type { Core } from './core.js';
 import { connectGates } from './effects/gates/connect.js';
-import type { Embeds } from './effects/gates/embeds.js';
+import type { Bring, Embeds } from './effects/gates/embeds.js';
 import { GATED } from './effects/gates/gated.js';
 import type { Registered } from './effects/gates/register.js';
 import { watch } from './effects/gates/watch.js';
@@ -14,7 +14,7 @@ import type { Page } from './page.js';
 import { normalizeConfig } from './policy/config.js';
 import type { Choices } from './policy/expression.js';
 import { parseRecord } from './policy/record.js';
-import { stateOf, update, type Action, type Rest, type View } from './policy/update.js';
+import { asks, stateOf, update, type Action, type Rest, type View } from './policy/update.js';
 import { createReporter } from './report.js';
 import type { Report } from './settle.js';
 import { createStore } from './store.js';
@@ -34,12 +34,12 @@ export function start(page: Page, bring: Load): Consent {
     (error) => report({ code: 'listener-threw' }, error),
   );
   let embeds: Promise<Embeds> | undefined;
-  const others = () => embeds ??= load('embeds').then((chunk) => chunk.connectEmbeds(core));
+  const others: Bring = (act) => (embeds ??= load('embeds').then((chunk) => chunk.connectEmbeds(core))).then(act, () => {});
   const gates = connectGates(config, store, report, others);
 
-  /** What keeps a decision, without which nothing is released. */
+  /** What keeps a decision, without which nothing is released; the elements bring it along. */
   let keeper: Chunks['keep'] | undefined;
-  const keep = async () => keeper ??= await load('keep');
+  const keep = async () => keeper ??= await load(asks(store.get()) || store.get().view !== 'none' ? 'ui' : 'keep');
   const act = async (action: Action): Promise<Report> => {
     const previous = store.get();
     store.dispatch(action);
@@ -66,7 +66,7 @@ export function start(page: Page, bring: Load): Consent {
 
   /** Begins something once the chunk for it is here; what is given back ends it, whenever that is. */
   const soon = (begin: (chunk: Embeds) => () => void) => {
-    const begun = others().then(begin, () => {});
+    const begun = others(begin);
     return () => { begun.then((stop) => stop?.()); };
   };
   const call = (rest: Rest, choices: Choices = {}) => core.decide(choices, rest, 'api');

@@ -60,7 +60,7 @@ describe('the package', () => {
 describe('the script-tag files', () => {
   it('are the core and its chunks', () => {
     expect(scripts).toEqual(expect.arrayContaining([
-      'consent-gate.js', 'consent-gate-ui.js', 'consent-gate-keep.js', 'consent-gate-live.js', 'consent-gate-check.js', 'consent-gate-embeds.js', 'consent-gate-panel.js', 'consent-gate-lang-en.js',
+      'consent-gate.js', 'consent-gate-ui.js', 'consent-gate-keep.js', 'consent-gate-live.js', 'consent-gate-check.js', 'consent-gate-embeds.js', 'consent-gate-panel.js', 'consent-gate-placeholder.js', 'consent-gate-lang-en.js',
     ]));
   });
 
@@ -80,7 +80,7 @@ describe('the script-tag files', () => {
   });
 
   it('have no Lit in the core, nor in what a returning visitor loads', () => {
-    for (const file of ['consent-gate.js', 'consent-gate-live.js', 'consent-gate-keep.js']) expect(read(file)).not.toMatch(/lit\$|litElement|_\$lit/);
+    for (const file of ['consent-gate.js', 'consent-gate-live.js', 'consent-gate-keep.js', 'consent-gate-embeds.js', 'consent-gate-placeholder.js']) expect(read(file)).not.toMatch(/lit\$|litElement|_\$lit/);
     expect(read('consent-gate-ui.js')).toMatch(/lit\$/);
   });
 });

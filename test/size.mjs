@@ -13,7 +13,7 @@ const kB = (bytes) => (Math.ceil(bytes / 102.4) / 10).toFixed(1);
 
 const core = ['consent-gate.js'];
 const returning = [...core, 'consent-gate-live.js'];
-const first = [...core, 'consent-gate-keep.js', 'consent-gate-ui.js', 'consent-gate-lang-en.js'];
+const first = [...core, 'consent-gate-ui.js', 'consent-gate-lang-en.js'];
 
 /** Budgets in kB. */
 const budgets = [
@@ -24,12 +24,13 @@ const budgets = [
 
 const loaded = {
   'consent-gate.js': 'by every page, first: the core',
-  'consent-gate-keep.js': 'while a visitor is asked, and with every decision: keeps it',
-  'consent-gate-ui.js': 'while a visitor is asked: the banner, with Lit',
+  'consent-gate-keep.js': 'with a decision that is made without the banner: keeps it',
+  'consent-gate-ui.js': 'while a visitor is asked: the banner, with Lit, and what keeps a decision',
   'consent-gate-lang-en.js': 'with the banner: its words, one file a language',
   'consent-gate-panel.js': 'when Choose is near or preferences are opened: the second layer',
   'consent-gate-live.js': 'after load, once there is a decision: the way back',
   'consent-gate-embeds.js': 'with the first gate that is no script of the markup, or that waits for another',
+  'consent-gate-placeholder.js': 'after load, with the first embed that is withheld: what stands in its place',
   'consent-gate-statement.js': 'in no-cookie mode, with the banner\'s file: the statement',
   'consent-gate-check.js': 'where something is wrong: what, in sentences',
 };

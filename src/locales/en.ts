@@ -25,6 +25,9 @@ const en: Locale = {
   session: 'this visit',
   saved: 'Your choice is saved.',
   reopen: 'Cookie choices',
+  withheld: '{provider} is not loaded: it may store and read data on this device for: {purposes}.',
+  once: 'Load once',
+  always: 'Always allow {purposes}',
   noCookies: 'This site uses no cookies and stores nothing on your device.',
   necessaryOnly: 'This site stores only what it needs to work: {names}.',
   categories: {

@@ -36,6 +36,10 @@ export interface Locale {
   readonly saved: string;
   /** Label of the way back. */
   readonly reopen: string;
+  /** In the place of an embed: from whom it is and why it is withheld (`{provider}`, `{purposes}`), and its two buttons. */
+  readonly withheld: string;
+  readonly once: string;
+  readonly always: string;
   /** The statement of no-cookie mode: where nothing at all is stored, and where only necessary items are: `{names}`. */
   readonly noCookies: string;
   readonly necessaryOnly: string;

@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'unknown-id'
   | 'gate-not-inert'
   | 'needs-trusted-types'
+  | 'importmap-late'
   | 'storage-blocked'
   | 'load-failed'
   | 'listener-threw'

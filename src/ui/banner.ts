@@ -9,7 +9,7 @@ import { keepRoom } from './room.js';
 import { controls } from './styles/controls.js';
 import { layer } from './styles/layer.js';
 import { tokens } from './styles/tokens.js';
-import { fill, type Words } from './words.js';
+import { fill, type Words } from '../words.js';
 
 let core: Core;
 let words: Words;

@@ -1,5 +1,5 @@
 import type { Core } from '../core.js';
-import type { Words } from './words.js';
+import type { Words } from '../words.js';
 
 /** What the elements are handed: the core that they show, and the words to show it with. */
 export interface Face {

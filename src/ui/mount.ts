@@ -1,7 +1,7 @@
 import type { Core } from '../core.js';
 import type { Locale } from '../locales/locale.js';
 import { defineBanner } from './banner.js';
-import { wordsOf } from './words.js';
+import { wordsOf } from '../words.js';
 
 /**
  * Defines `<consent-banner>` and hands it the core. In no-cookie mode the tag is the statement, which needs nothing of the banner.

@@ -7,7 +7,7 @@ import { duration } from './duration.js';
 import type { Face } from './face.js';
 import { link } from './links.js';
 import { panelStyles } from './styles/panel.js';
-import { fill } from './words.js';
+import { fill } from '../words.js';
 
 /**
  * Puts the second layer into a shadow root and gives what opens and closes it. From the one to the other it is a draft:

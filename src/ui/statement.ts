@@ -2,7 +2,7 @@ import { css, html, nothing, render } from 'lit';
 import { cookiesOf } from './cookies.js';
 import type { Face } from './face.js';
 import { links } from './links.js';
-import { fill } from './words.js';
+import { fill } from '../words.js';
 
 const styles = css`
   :host { display: block }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { page, server } from './driver/index.js';
+import { engine, page, server } from './driver/index.js';
 import { html, ran, ready } from './documents.js';
 
 beforeEach(async () => {
@@ -231,6 +231,21 @@ describe('a gated script', () => {
     // It may have been asked for while that was allowed.
     expect(await page.exists('[src="/a.js"][data-consent-released]')).toBe(false);
     expect(await ran()).toEqual([]);
+  });
+});
+
+describe('an import map that comes after a module', () => {
+  it('is taken, or is a problem where the engine refuses it', async () => {
+    server.file('/word.js', `(window.ran ??= []).push('mapped')`, { type: 'text/javascript' });
+    await open(`<script type="module">(window.ran ??= []).push('module')</script>
+      <script type="text/plain" data-consent="analytics" data-type="importmap">{"imports": {"word": "/word.js"}}</script>
+      <script type="text/plain" data-consent="analytics" data-type="module" onerror="(window.ran ??= []).push('refused')">import 'word'</script>`);
+    await accept();
+    await page.waitFor(() => (window.ran ?? []).includes('mapped') || window.consentBanner!.problems.length > 0);
+    const problems = await page.run(() => window.consentBanner!.problems.map(({ code, key }) => `${code} ${key}`));
+    expect(problems).toEqual((await ran()).includes('mapped') ? [] : ['importmap-late analytics']);
+    // Firefox is the one that refuses; if it no longer does, the README says so no longer.
+    expect(problems.length > 0).toBe(engine.name === 'firefox');
   });
 });
 

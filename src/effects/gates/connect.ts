@@ -4,8 +4,8 @@ import type { State } from '../../policy/update.js';
 import type { Readable } from '../../store.js';
 import type { Reporter } from '../../report.js';
 import { all, emit, readyState } from '../../unclobbered.js';
-import type { Embeds } from './embeds.js';
-import { GATED } from './gated.js';
+import type { Bring } from './embeds.js';
+import { GATED, OFFERED } from './gated.js';
 import { createScriptGate, expressionOf } from './scripts.js';
 
 export interface Gates {
@@ -20,7 +20,7 @@ export interface Gates {
 }
 
 /** Holds back what the page marked with `data-consent`, and lets it go when the decision allows it. */
-export function connectGates(config: Config, store: Readable<State>, report: Reporter, bring: () => Promise<Embeds>): Gates {
+export function connectGates(config: Config, store: Readable<State>, report: Reporter, bring: Bring): Gates {
   const read = new Map<string, Predicate | string>();
   const withheld = new WeakSet<Element>();
   /**
@@ -42,7 +42,7 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
   };
 
   const tell = (type: string, element: Element, expression: string) => { emit(type, { element, expression }, element); };
-  const run = createScriptGate(config.gateTimeout, allows, tell, bring);
+  const run = createScriptGate(config.gateTimeout, allows, tell, report, bring);
 
   const take = (element: Element): void => {
     const expression = expressionOf(element);
@@ -51,19 +51,20 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
     if (script && script.type !== 'text/plain') return report({ code: 'gate-not-inert', key: expression });
     if (isStarting || readyState() === 'loading') sure.add(element);
     if (gated && !allows(expression)) {
+      if (element.matches(OFFERED)) bring((embeds) => embeds.offer(element));
       if (withheld.has(element)) return;
       withheld.add(element);
       return tell('consent-withheld', element, expression);
     }
     if (script && sure.has(script)) return run(script, expression);
-    bring().then((embeds) => {
+    bring((embeds) => {
       if (!script) return embeds.take(element);
       try {
         const fresh = embeds.renew(script);
         sure.add(fresh);
         take(fresh);
       } catch (error) { report({ code: 'needs-trusted-types', key: expression }, error); }
-    }, () => {});
+    });
   };
 
   return {

@@ -1,6 +1,8 @@
 import type { Core } from '../../core.js';
 import { release, withhold } from './attributes.js';
 import { GATED } from './gated.js';
+import { connectOffers } from './offers.js';
+import { createOnce } from './once.js';
 import { preload } from './preload.js';
 import { register, type Registered } from './register.js';
 import { renew } from './renew.js';
@@ -13,6 +15,8 @@ import { writeInPlace } from './write.js';
 export interface Embeds {
   /** Takes one element that is whole: releases it where that is allowed. */
   take(element: Element): void;
+  /** Offers a visitor to let in an embed that is withheld, at its place. */
+  offer(element: Element): void;
   /** A script that can run, in the place of one that can't; throws where Trusted Types let none be made. */
   renew(script: HTMLScriptElement): HTMLScriptElement;
   /** Asks for a script that waits for others, so that it is here when its turn comes. */
@@ -22,6 +26,9 @@ export interface Embeds {
   register(item: Registered): () => void;
   observe(root: ShadowRoot): () => void;
 }
+
+/** Has something done once they are here, which is at the first need; nothing where they can't be loaded. */
+export type Bring = <T>(act: (embeds: Embeds) => T) => Promise<T | void>;
 
 const SHOW = 'data-consent-show';
 
@@ -34,6 +41,8 @@ export function connectEmbeds(core: Core): Embeds {
   const shown = new Set<Element>();
 
   const expressionOf = (element: Element, name = 'data-consent') => element.getAttribute(name) ?? '';
+  const once = createOnce(core, expressionOf);
+  const allows = (element: Element) => once.has(element) || gates.allows(expressionOf(element));
   const show = (element: Element) => { (element as HTMLElement).hidden = !gates.allows(expressionOf(element, SHOW)); };
 
   const take = (element: Element): void => {
@@ -42,7 +51,7 @@ export function connectEmbeds(core: Core): Embeds {
       show(element);
     }
     const expression = expressionOf(element);
-    if (!element.hasAttribute('data-consent') || released.has(element) || !gates.allows(expression)) return;
+    if (!element.hasAttribute('data-consent') || released.has(element) || !allows(element)) return;
     try {
       if (element instanceof HTMLTemplateElement) released.set(element, putTemplate(element));
       else {
@@ -57,15 +66,20 @@ export function connectEmbeds(core: Core): Embeds {
     emit('consent-released', { element, expression }, element);
   };
 
+  const offer = connectOffers(core, (element) => {
+    once.add(element);
+    take(element);
+  });
+
   store.subscribe(() => {
     shown.forEach(show);
     for (const [element, takeBack] of released) {
-      const expression = expressionOf(element);
-      if (gates.allows(expression)) continue;
+      if (allows(element)) continue;
       released.delete(element);
       element.removeAttribute('data-consent-released');
       takeBack();
-      emit('consent-withheld', { element, expression }, element);
+      emit('consent-withheld', { element, expression: expressionOf(element) }, element);
+      offer(element);
     }
   });
 
@@ -80,6 +94,7 @@ export function connectEmbeds(core: Core): Embeds {
 
   return {
     take,
+    offer,
     observe,
     preload,
     renew: (script) => renew(script, trust),

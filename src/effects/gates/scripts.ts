@@ -1,5 +1,6 @@
-import { insert } from '../../unclobbered.js';
-import type { Embeds } from './embeds.js';
+import type { Reporter } from '../../report.js';
+import { insert, listen } from '../../unclobbered.js';
+import type { Bring } from './embeds.js';
 
 /** What an element waits for. */
 export const expressionOf = (element: Element): string => element.getAttribute('data-consent') ?? '';
@@ -29,7 +30,7 @@ const SLICE = 8;
  * before it, at most `timeout` milliseconds each, and for nothing of another expression. The browser's own ordered list
  * would not do: there is one for the whole page, so that one script which never answers would hold back all.
  */
-export function createScriptGate(timeout: number, allows: (expression: string) => boolean, tell: (type: string, script: Element, expression: string) => void, bring: () => Promise<Embeds>) {
+export function createScriptGate(timeout: number, allows: (expression: string) => boolean, tell: (type: string, script: Element, expression: string) => void, report: Reporter, bring: Bring) {
   const lines = new Map<string, HTMLScriptElement[]>();
   const queued = new WeakSet<Element>();
   let until = 0;
@@ -37,8 +38,8 @@ export function createScriptGate(timeout: number, allows: (expression: string) =
   const done = (script: HTMLScriptElement) => new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, timeout);
     const settle = () => { clearTimeout(timer); resolve(); };
-    script.addEventListener('load', settle);
-    script.addEventListener('error', settle);
+    listen('load', settle, script);
+    listen('error', settle, script);
   });
 
   const drain = async (key: string, line: HTMLScriptElement[]) => {
@@ -52,8 +53,13 @@ export function createScriptGate(timeout: number, allows: (expression: string) =
       // What was allowed when it was queued may have been withdrawn since.
       if (!script.isConnected || !allows(expression)) continue;
       const waits = key && script.hasAttribute('src') ? done(script) : undefined;
-      const run = () => { putBack(script); tell('consent-released', script, expression); };
-      if (/\bwrite(ln)?\b/.test(script.text)) await bring().then((embeds) => embeds.write(script, run), () => {});
+      const run = () => {
+        putBack(script);
+        // An engine with one import map a document refuses one that comes after a module (HTML Standard, "import maps allowed").
+        if (script.type === 'importmap') listen('error', () => report({ code: 'importmap-late', key: expression }), script);
+        tell('consent-released', script, expression);
+      };
+      if (/\bwrite(ln)?\b/.test(script.text)) await bring((embeds) => embeds.write(script, run));
       else run();
       if (waits) await waits;
     }
@@ -68,7 +74,7 @@ export function createScriptGate(timeout: number, allows: (expression: string) =
     const line = lines.get(key);
     if (line) {
       line.push(script);
-      if (script.src) bring().then((embeds) => embeds.preload(script), () => {});
+      if (script.src) bring((embeds) => embeds.preload(script));
     } else {
       const fresh = [script];
       lines.set(key, fresh);

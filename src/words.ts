@@ -1,6 +1,6 @@
-import type { Locale } from '../locales/locale.js';
-import type { Config } from '../policy/config.js';
-import type { DeclaredCategory, DeclaredService, Words as Said } from '../policy/declared.js';
+import type { Locale } from './locales/locale.js';
+import type { Config } from './policy/config.js';
+import type { DeclaredCategory, DeclaredService, Words as Said } from './policy/declared.js';
 
 /** The words of one language, with what the site says in place of the usual ones. */
 export interface Words extends Locale {

@@ -1,0 +1,3 @@
+export { screen } from './screen.js';
+export { settle } from './settle.js';
+export { mount } from './ui/mount.js';

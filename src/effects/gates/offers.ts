@@ -1,0 +1,25 @@
+import type { Core } from '../../core.js';
+import { listen, readyState } from '../../unclobbered.js';
+
+/**
+ * Has a placeholder put in the place of an embed that is withheld, unless the site wants none. Not before the page has
+ * loaded: a framework that hydrates it must find what its server wrote.
+ */
+export function connectOffers(core: Core, letIn: (element: Element) => void): (element: Element) => void {
+  let offers: Promise<(element: Element) => void> | undefined;
+  const offer = (element: Element) => {
+    offers ??= Promise.all([core.load('placeholder'), core.load('lang-en')])
+      .then(([chunk, locale]) => chunk.connectPlaceholders(core, locale.default, letIn));
+    // The problem is told by then; the embed stays an empty box.
+    offers.then((place) => place(element), () => { offers = undefined; });
+  };
+  return (element) => {
+    if (element.getAttribute('data-consent-placeholder') === 'none') return;
+    if (readyState() === 'complete') return offer(element);
+    const stop = listen('load', () => {
+      stop();
+      // The listeners of the page come first.
+      setTimeout(offer, 0, element);
+    }, window);
+  };
+}

@@ -1,0 +1,59 @@
+import { create, listen } from '../unclobbered.js';
+import { fit } from './fit.js';
+import { TAG, type Placeholder } from './placeholder.js';
+
+/** What is in the page beside an embed that it stands for. */
+export interface Places {
+  /** Puts one beside the embed. */
+  put(embed: Element): Placeholder;
+  /** Gives it the embed's box, in whose place it then stands. */
+  fit(embed: Element, host: Placeholder): void;
+  clear(embed: Element): void;
+  isOurs(host: Placeholder): boolean;
+}
+
+/** Keeps each placeholder beside its embed, as large as that would be, and takes it away with it. */
+export function keepPlaces(): Places {
+  const hosts = new Map<Element, Placeholder>();
+  // Not an attribute of the embed, which a framework may look after.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`[data-consent]:has(+${TAG}[fitted]){display:none!important}`);
+
+  const fitAll = () => hosts.forEach((host, embed) => fit(embed, host));
+  const sizes = new ResizeObserver(fitAll);
+  const changes = new MutationObserver(() => {
+    for (const [embed, host] of hosts) {
+      if (!embed.isConnected) clear(embed);
+      else if (embed.nextSibling !== host) place(embed, host);
+    }
+  });
+  listen('resize', fitAll, window);
+
+  const place = (embed: Element, host: Placeholder) => {
+    const root = embed.getRootNode() as Document | ShadowRoot;
+    if (!root.adoptedStyleSheets.includes(sheet)) {
+      root.adoptedStyleSheets.push(sheet);
+      changes.observe(root, { childList: true, subtree: true });
+    }
+    embed.after(host);
+    if (embed.parentElement) sizes.observe(embed.parentElement);
+  };
+
+  const clear = (embed: Element) => {
+    hosts.get(embed)?.remove();
+    hosts.delete(embed);
+  };
+
+  return {
+    put(embed) {
+      const host = create(TAG) as Placeholder;
+      hosts.set(embed, host);
+      host.setAttribute('beside', '');
+      place(embed, host);
+      return host;
+    },
+    fit,
+    clear,
+    isOurs: (host) => [...hosts.values()].includes(host),
+  };
+}
