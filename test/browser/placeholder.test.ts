@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, server } from './driver/index.js';
 import { html, ready } from './documents.js';
+import { drawn } from './face.js';
 
 const config = '<script type="application/json" id="consent-config">{"categories": [{"id": "necessary", "required": true}, {"id": "functional", "services": [{"id": "films", "label": "Film club", "provider": "Film Club Ltd"}]}, {"id": "analytics"}]}</script>';
 
 beforeEach(async () => {
   server.reset();
   await page.clear();
+  server.file('/poster.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', { type: 'image/svg+xml' });
   server.page('/film', '<!doctype html><title>Film</title><p>A film plays.');
 });
 
@@ -23,8 +25,6 @@ const rect = (selector: string) => page.run((given) => {
   const { x, y, width, height } = document.querySelector(given)!.getBoundingClientRect();
   return { x, y: y + scrollY, width, height };
 }, selector);
-/** A frame has been drawn since. */
-const drawn = () => page.run(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 const choices = () => page.run(() => window.consentBanner!.state.choices);
 
 describe('in the place of an embed that is withheld', () => {
@@ -101,7 +101,7 @@ describe('in the place of an embed that is withheld', () => {
     await open(`<consent-placeholder id="mine"><img slot="poster" src="/poster.svg" alt=""><iframe id="film" data-consent="films" data-src="/film" title="A film" width="400" height="300"></iframe></consent-placeholder>`);
     await placeholder();
     expect(await page.run(() => document.querySelectorAll('consent-placeholder').length)).toBe(1);
-    expect(server.requests('/poster.svg')).toHaveLength(1);
+    expect(await page.visible('#mine img')).toBe(true);
     await page.click('#mine >>> .once');
     await plays();
     await gone();
