@@ -3,7 +3,7 @@
  * carries, or it would be asked for twice, or be refused by the page's policy.
  */
 export function preload(script: HTMLScriptElement): void {
-  if (script.hasAttribute('data-consent-released')) return;
+  if (script.matches('[data-consent-released],[nomodule]')) return;
   const link = document.createElement('link');
   const isModule = script.getAttribute('data-type') === 'module';
   link.rel = isModule ? 'modulepreload' : 'preload';

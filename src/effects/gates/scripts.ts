@@ -52,7 +52,8 @@ export function createScriptGate(timeout: number, allows: (expression: string) =
       const expression = expressionOf(script);
       // What was allowed when it was queued may have been withdrawn since.
       if (!script.isConnected || !allows(expression)) continue;
-      const waits = key && script.hasAttribute('src') ? done(script) : undefined;
+      // One for browsers without modules is never asked for, and nothing is heard of it.
+      const waits = key && script.matches('[src]:not([nomodule])') ? done(script) : undefined;
       const run = () => {
         putBack(script);
         // An engine with one import map a document refuses one that comes after a module (HTML Standard, "import maps allowed").
