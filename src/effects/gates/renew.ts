@@ -7,7 +7,8 @@ import type { Trust } from './trust.js';
 export function renew(old: HTMLScriptElement, trust: Trust): HTMLScriptElement {
   const script = document.createElement('script');
   for (const { name, value } of old.attributes) {
-    script.setAttribute(name, name === 'src' ? trust('createScriptURL', value) : value);
+    // The old one hears of what happens, and calls its own.
+    if (!/^on/.test(name)) script.setAttribute(name, name === 'src' ? trust('createScriptURL', value) : value);
   }
   // The attribute reads as empty where a policy asks for nonces (HTML Standard, "nonce hiding").
   script.nonce = old.nonce;
