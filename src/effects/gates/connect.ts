@@ -3,16 +3,17 @@ import type { Config } from '../../policy/config.js';
 import type { State } from '../../policy/update.js';
 import type { Readable } from '../../store.js';
 import type { Reporter } from '../../report.js';
-import { all, emit, readyState } from '../../unclobbered.js';
+import { all, emit } from '../../unclobbered.js';
 import type { Bring } from './embeds.js';
 import { GATED, OFFERED } from './gated.js';
 import { createScriptGate, expressionOf } from './scripts.js';
+import { isWhole } from './whole.js';
 
 export interface Gates {
   /** Whether an expression holds now; false, with a problem, where it names what nobody declared. */
   allows(expression: string): boolean;
-  /** Takes one gated element that is whole: releases it, or says that it is withheld. */
-  take(element: Element): void;
+  /** Takes one gated element that is whole: releases it, or says that it is withheld. An early one was made by the parser. */
+  take(element: Element, early?: boolean): void;
   /** Releases everything that may now run. */
   release(): void;
   /** What runs although it is no longer allowed: the source of each script, or its id. */
@@ -28,8 +29,6 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
    * marked as started and never runs (HTML Standard, "already started"), and no property tells in every engine.
    */
   const sure = new WeakSet<Element>();
-  let isStarting = true;
-  queueMicrotask(() => { isStarting = false; });
   const isDeclared = (id: string) => config.ids.some((known) => known.id === id);
 
   const allows = (expression: string): boolean => {
@@ -44,12 +43,12 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
   const tell = (type: string, element: Element, expression: string) => { emit(type, { element, expression }, element); };
   const run = createScriptGate(config.gateTimeout, allows, tell, report, bring);
 
-  const take = (element: Element): void => {
+  const take = (element: Element, early?: boolean): void => {
     const expression = expressionOf(element);
     const gated = element.hasAttribute('data-consent');
     const script = element instanceof HTMLScriptElement ? element : undefined;
     if (script && script.type !== 'text/plain') return report({ code: 'gate-not-inert', key: expression });
-    if (isStarting || readyState() === 'loading') sure.add(element);
+    if (early) sure.add(element);
     if (gated && !allows(expression)) {
       if (element.matches(OFFERED)) bring((embeds) => embeds.offer(element));
       if (withheld.has(element)) return;
@@ -61,8 +60,7 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
       if (!script) return embeds.take(element);
       try {
         const fresh = embeds.renew(script);
-        sure.add(fresh);
-        take(fresh);
+        take(fresh, true);
       } catch (error) { report({ code: 'needs-trusted-types', key: expression }, error); }
     });
   };
@@ -70,7 +68,7 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
   return {
     allows,
     take,
-    release() { for (const element of all(GATED)) take(element); },
+    release() { for (const element of all(GATED)) if (isWhole(element)) take(element); },
     running: () => [...all<HTMLScriptElement>('script[data-consent-released]')]
       .filter((script) => !allows(expressionOf(script)))
       .map(({ src, id }) => src || id || 'inline'),

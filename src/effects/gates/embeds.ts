@@ -9,6 +9,7 @@ import { renew } from './renew.js';
 import { putTemplate } from './template.js';
 import { createTrust } from './trust.js';
 import { watch } from './watch.js';
+import { isWhole } from './whole.js';
 import { writeInPlace } from './write.js';
 
 /** What holds back everything but the scripts that the parser or `createElement` made. */
@@ -87,7 +88,7 @@ export function connectEmbeds(core: Core): Embeds {
   const observe = (root: ShadowRoot) => {
     const stops = [
       watch(GATED, gates.take, () => {}, root),
-      store.subscribe(() => { for (const element of root.querySelectorAll(GATED)) gates.take(element); }),
+      store.subscribe(() => { for (const element of root.querySelectorAll(GATED)) if (isWhole(element)) gates.take(element); }),
     ];
     return () => { for (const stop of stops) stop(); };
   };

@@ -3,17 +3,21 @@ import { isWhole } from './whole.js';
 
 /**
  * Hands over each element that matches, in document order, once it is whole: those that are there, and those that come.
- * `each` is called after every round of changes. Gives back what ends it.
+ * `early` says that it was there at the start, or came while the document was parsed; the last of those are whole only
+ * when that is over. `each` is called after every round of changes. Gives back what ends it.
  */
-export function watch(selector: string, found: (element: Element) => void, each: () => void, root?: ShadowRoot): () => void {
+export function watch(selector: string, found: (element: Element, early: boolean) => void, each: () => void, root?: ShadowRoot): () => void {
   let waiting = new Set<Element>();
+  let early = !root;
   const take = () => {
     const parsing = readyState() === 'loading';
     const elements = waiting;
+    const soon = early || parsing;
+    early = parsing;
     waiting = new Set();
     for (const element of elements) {
-      if (parsing && !isWhole(element)) waiting.add(element);
-      else if (element.isConnected) found(element);
+      if (!isWhole(element)) waiting.add(element);
+      else if (element.isConnected) found(element, soon);
     }
   };
   const observer = new MutationObserver((records) => {
