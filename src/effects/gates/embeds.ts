@@ -102,6 +102,11 @@ export function connectEmbeds(core: Core): Embeds {
     write(script, run) {
       try { writeInPlace(script, run, trust); } catch (error) { report({ code: 'needs-trusted-types', key: expressionOf(script) }, error); }
     },
-    register: (item) => register(core, item, trust),
+    register(item) {
+      try { return register(core, item, trust); } catch (error) {
+        report({ code: 'needs-trusted-types', key: item.consent }, error);
+        return () => {};
+      }
+    },
   };
 }
