@@ -1,0 +1,42 @@
+/**
+ * What can be written by hand: a banner whose button puts the same nodes back in one loop. No library can do with less
+ * work than this. The browser keeps the order of those with a source if they are told not to be `async`.
+ */
+export const loop = `
+function release() {
+  for (const script of document.querySelectorAll('script[type="text/plain"][data-gated]')) {
+    const { parentNode, nextSibling } = script;
+    script.remove();
+    script.removeAttribute('type');
+    if (script.src) script.async = false;
+    parentNode.insertBefore(script, nextSibling);
+  }
+}`;
+
+export const banner = `<div id="banner" style="background:#eee"><p>May we?</p><button id="accept">Accept</button></div>`;
+
+const by = (name, act) => ({
+  name,
+  gate: ({ src, text }) => `<script type="text/plain" data-gated${src ? ` src="${src}"` : ''}>${text ?? ''}</script>`,
+  foot: () => `${banner}
+<script>${loop}
+if (document.cookie.includes('choice=yes')) {
+  document.querySelector('#banner').hidden = true;
+  release();
+}
+// The least that a scan at load can be.
+else for (const script of document.querySelectorAll('script[data-gated]')) script.getAttribute('data-gated');
+document.querySelector('#accept').addEventListener('click', () => {
+  document.cookie = 'choice=yes; max-age=9999';
+  document.querySelector('#banner').hidden = true;
+  ${act}
+});
+</script>`,
+  button: `() => document.querySelector('#accept')`,
+});
+
+/** In the press itself: the banner goes only when all have run. */
+export const atOnce = by('native', 'release();');
+
+/** After the frame in which the banner is gone, as this library does. */
+export const painted = by('native-painted', 'requestAnimationFrame(() => setTimeout(release));');

@@ -1,0 +1,6 @@
+/** The page with no library and nothing that releases. */
+export default {
+  name: 'none',
+  inserts: true,
+  gate: ({ src, text }) => `<script type="text/plain" data-gated${src ? ` src="${src}"` : ''}>${text ?? ''}</script>`,
+};
