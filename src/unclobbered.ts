@@ -13,7 +13,8 @@ export const cookieOf = (): string => get('cookie');
 export const sheets = (): CSSStyleSheet[] => get('adoptedStyleSheets');
 
 export const all = <E extends Element>(selector: string): NodeListOf<E> => own().querySelectorAll.call(document, selector) as NodeListOf<E>;
-export const first = <E extends Element>(selector: string): E | undefined => all<E>(selector)[0];
+/** Not the first of all: that would look through the whole document, each time that something is put into it. */
+export const first = <E extends Element>(selector: string): E | null => own().querySelector.call(document, selector) as E | null;
 export const create = (tag: string): HTMLElement => own().createElement.call(document, tag);
 export const insert = (parent: Node, node: Node, before: Node | null): Node => own().insertBefore.call(parent, node, before);
 

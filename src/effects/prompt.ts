@@ -16,8 +16,9 @@ export function connectPrompt(core: Core) {
 
   /** The page's own element, or one put in as the first child of the body, so that it comes first to the keyboard. */
   const place = () => {
+    if (store.get().view === 'none') return;
     const body = first('body');
-    if (store.get().view !== 'none' && body && !first(tag)) insert(body, create(tag), body.firstChild);
+    if (body && !first(tag)) insert(body, create(tag), body.firstChild);
   };
 
   // Until it is defined it would show what the page wrote into it.
