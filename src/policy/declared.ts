@@ -1,3 +1,5 @@
+import type { Pattern } from './pattern.js';
+
 /** How consent is asked for: the four modes of the contract. */
 export type Mode = 'opt-in' | 'opt-out' | 'notice' | 'no-cookie';
 
@@ -6,8 +8,8 @@ export type Words = string | Readonly<Record<string, string>>;
 
 /** One thing that a category or service keeps in the browser. */
 export interface DeclaredCookie {
-  /** The name; `*` stands for any run of characters. */
-  readonly name: string;
+  /** The name; `*` stands for any run of characters. In code it may be a RegExp. */
+  readonly name: Pattern;
   readonly kind?: 'cookie' | 'local' | 'session' | 'indexeddb' | 'cache';
   readonly domain?: string;
   readonly path?: string;

@@ -1,6 +1,7 @@
 import { ID } from './config.js';
 import { isLink } from './link.js';
 import { isObject } from './object.js';
+import { isEmpty } from './pattern.js';
 import type { Finding } from './problem.js';
 import type { Shape } from './shape.js';
 
@@ -10,7 +11,7 @@ const whole = (least: number) => (value: unknown) => Number.isInteger(value) && 
 /** What each kind of a shape accepts. */
 const kinds: Record<string, (value: unknown) => boolean> = {
   id: text(ID),
-  name: text(/[^*]/),
+  name: (value) => !isEmpty(value),
   token: text(/^[^\s;,=]+$/),
   duration: text(/^(session|P(?=.)(\d+[YMWD])*(T(\d+[HMS])+)?)$/),
   link: isLink,

@@ -40,7 +40,7 @@ class Statement extends HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styles.styleSheet as CSSStyleSheet];
     const kept = config.categories.flatMap((category) => [category, ...category.services ?? []]).flatMap(cookiesOf);
-    const names = words.list(kept.map(({ name }) => name));
+    const names = words.list(kept.map(({ name }) => `${name}`));
     // In a landmark it belongs to that; where it stands in none it is one, so that who goes by landmarks does not miss it.
     const alone = !this.closest('main, header, footer, nav, aside, section, form, [role]');
     render(this === first ? html`<div role=${alone ? 'region' : nothing} aria-label=${alone ? fill(words.details, { count: kept.length }).join('') : nothing}>
