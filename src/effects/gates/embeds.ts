@@ -1,12 +1,13 @@
 import type { Core } from '../../core.js';
+import { all } from '../../unclobbered.js';
 import { release, withhold } from './attributes.js';
-import { GATED } from './gated.js';
+import { GATED, OFFERED } from './gated.js';
 import { connectOffers } from './offers.js';
 import { createOnce } from './once.js';
 import { preload } from './preload.js';
 import { register, type Registered } from './register.js';
 import { renew } from './renew.js';
-import { putTemplate } from './template.js';
+import { putTemplate, takeTemplate } from './template.js';
 import { createTrust } from './trust.js';
 import { watch } from './watch.js';
 import { isWhole } from './whole.js';
@@ -32,14 +33,20 @@ export interface Embeds {
 export type Bring = <T>(act: (embeds: Embeds) => T) => Promise<T | void>;
 
 const SHOW = 'data-consent-show';
+const MARK = 'data-consent-released';
+
+/** What can be taken back. It is looked for by its mark, since a restored snapshot brings clones of what was released. */
+const RELEASED = `[${MARK}]:not(script)`;
 
 /** Holds back embeds, templates and what is to be shown, and takes back what is no longer allowed. */
 export function connectEmbeds(core: Core): Embeds {
   const { gates, store, report, emit } = core;
   const trust = createTrust();
-  /** What has been released, and how it is taken back. */
-  const released = new Map<Element, () => void>();
-  const shown = new Set<Element>();
+  const roots = new Set<ShadowRoot>();
+  const every = (selector: string, act: (element: Element) => void) => {
+    all(selector).forEach(act);
+    for (const root of roots) root.querySelectorAll(selector).forEach(act);
+  };
 
   const expressionOf = (element: Element, name = 'data-consent') => element.getAttribute(name) ?? '';
   const once = createOnce(core, expressionOf);
@@ -47,23 +54,17 @@ export function connectEmbeds(core: Core): Embeds {
   const show = (element: Element) => { (element as HTMLElement).hidden = !gates.allows(expressionOf(element, SHOW)); };
 
   const take = (element: Element): void => {
-    if (element.hasAttribute(SHOW)) {
-      shown.add(element);
-      show(element);
-    }
+    if (element.hasAttribute(SHOW)) show(element);
     const expression = expressionOf(element);
-    if (!element.hasAttribute('data-consent') || released.has(element) || !allows(element)) return;
+    if (!element.hasAttribute('data-consent') || element.hasAttribute(MARK) || !allows(element)) return;
     try {
-      if (element instanceof HTMLTemplateElement) released.set(element, putTemplate(element));
-      else {
-        release(element, trust);
-        released.set(element, () => withhold(element));
-      }
+      if (element instanceof HTMLTemplateElement) putTemplate(element);
+      else release(element, trust);
     } catch (error) {
       report({ code: 'needs-trusted-types', key: expression }, error);
       return;
     }
-    element.setAttribute('data-consent-released', '');
+    element.setAttribute(MARK, '');
     emit('consent-released', { element, expression }, element);
   };
 
@@ -72,25 +73,47 @@ export function connectEmbeds(core: Core): Embeds {
     take(element);
   });
 
-  store.subscribe(() => {
-    shown.forEach(show);
-    for (const [element, takeBack] of released) {
-      if (allows(element)) continue;
-      released.delete(element);
-      element.removeAttribute('data-consent-released');
-      takeBack();
-      emit('consent-withheld', { element, expression: expressionOf(element) }, element);
-      offer(element);
+  const check = (element: Element): void => {
+    if (allows(element)) return;
+    element.removeAttribute(MARK);
+    if (element instanceof HTMLTemplateElement) takeTemplate(element);
+    else withhold(element);
+    emit('consent-withheld', { element, expression: expressionOf(element) }, element);
+    if (element.matches(OFFERED)) offer(element);
+  };
+
+  // A router that makes an element like the one that the server sent takes the mark away with the real attributes, and
+  // what hides. Whether the page hides more is its own affair.
+  const morphs = new MutationObserver((records) => {
+    for (const { target } of records) {
+      const element = target as HTMLElement;
+      if (element.hasAttribute(SHOW) && !element.hidden && !gates.allows(expressionOf(element, SHOW))) element.hidden = true;
+      if (element.matches(`[data-consent]:not(script,[${MARK}])`)) take(element);
     }
+  });
+  const look = (root?: ShadowRoot) => {
+    morphs.observe(root ?? document, { subtree: true, attributeFilter: [MARK, 'hidden'] });
+    return watch(RELEASED, check, () => {}, root);
+  };
+
+  look();
+  store.subscribe(() => {
+    every(`[${SHOW}]`, show);
+    every(RELEASED, check);
   });
 
   /** What is in a shadow root the document's own queries do not find. */
   const observe = (root: ShadowRoot) => {
+    roots.add(root);
     const stops = [
       watch(GATED, gates.take, () => {}, root),
+      look(root),
       store.subscribe(() => { for (const element of root.querySelectorAll(GATED)) if (isWhole(element)) gates.take(element); }),
     ];
-    return () => { for (const stop of stops) stop(); };
+    return () => {
+      roots.delete(root);
+      for (const stop of stops) stop();
+    };
   };
 
   return {
