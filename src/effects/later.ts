@@ -14,7 +14,7 @@ export function connectLater(core: Core): () => void {
   let back: Promise<void> | undefined;
   const wayBack = (screens: boolean) => back ??= load('live').then((chunk) => {
     if (screens) chunk.screen(core);
-    stops.push(chunk.connectButton(core));
+    stops.push(chunk.connectLive(core));
   }).catch(() => {});
 
   if (asks(store.get())) {

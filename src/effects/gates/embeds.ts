@@ -1,7 +1,7 @@
 import type { Core } from '../../core.js';
 import { all } from '../../unclobbered.js';
 import { release, withhold } from './attributes.js';
-import { GATED, OFFERED } from './gated.js';
+import { GATED, MARK, OFFERED } from './gated.js';
 import { connectOffers } from './offers.js';
 import { createOnce } from './once.js';
 import { preload } from './preload.js';
@@ -33,7 +33,6 @@ export interface Embeds {
 export type Bring = <T>(act: (embeds: Embeds) => T) => Promise<T | void>;
 
 const SHOW = 'data-consent-show';
-const MARK = 'data-consent-released';
 
 /** What can be taken back. It is looked for by its mark, since a restored snapshot brings clones of what was released. */
 const RELEASED = `[${MARK}]:not(script)`;

@@ -1,5 +1,8 @@
+/** What a released element carries. */
+export const MARK = 'data-consent-released';
+
 /** An element that is held back and was not released yet, or that is shown and hidden as its expression goes. */
-export const GATED = '[data-consent]:not([data-consent-released]),[data-consent-show]';
+export const GATED = `[data-consent]:not([${MARK}]),[data-consent-show]`;
 
 /** What a visitor sees that something is missing of, so that it is offered in its place. */
 export const OFFERED = 'iframe,video,object,embed';

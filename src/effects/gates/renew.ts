@@ -15,6 +15,9 @@ export function renew(old: HTMLScriptElement, trust: Trust): HTMLScriptElement {
   if (old.text) script.text = trust('createScript', old.text);
   // Who made the old one may be waiting for it.
   for (const type of ['load', 'error']) script.addEventListener(type, () => old.dispatchEvent(new Event(type)));
+  // Turbo makes new ones of the scripts that a frame has brought, two frames later. Of one that has been started the type
+  // counts for nothing any more (HTML Standard, "prepare the script element"), so it gets back the one that runs nothing.
+  script.addEventListener('consent-released', () => { script.type = 'text/plain'; });
   old.replaceWith(script);
   return script;
 }

@@ -1,6 +1,7 @@
 import type { Reporter } from '../../report.js';
 import { insert, listen } from '../../unclobbered.js';
 import type { Bring } from './embeds.js';
+import { MARK } from './gated.js';
 
 /** What an element waits for. */
 export const expressionOf = (element: Element): string => element.getAttribute('data-consent') ?? '';
@@ -9,9 +10,9 @@ export const expressionOf = (element: Element): string => element.getAttribute('
 function putBack(script: HTMLScriptElement): void {
   const kind = script.getAttribute('data-type');
   const { parentNode, nextSibling } = script;
-  if (kind) script.type = kind;
-  else script.removeAttribute('type');
-  script.setAttribute('data-consent-released', '');
+  // Not taken away: a router that compares markup is to find its attributes in their order.
+  script.type = kind ?? '';
+  script.setAttribute(MARK, '');
   script.remove();
   if (parentNode) insert(parentNode, script, nextSibling);
 }
@@ -48,10 +49,12 @@ export function createScriptGate(timeout: number, allows: (expression: string) =
         await tick();
         until = performance.now() + SLICE;
       }
-      queued.delete(script);
       const expression = expressionOf(script);
-      // What was allowed when it was queued may have been withdrawn since.
-      if (!script.isConnected || !allows(expression)) continue;
+      // What was allowed when it was queued may have been withdrawn since. What runs stays known, whoever takes its mark away.
+      if (!script.isConnected || !allows(expression)) {
+        queued.delete(script);
+        continue;
+      }
       // One for browsers without modules is never asked for, and nothing is heard of it.
       const waits = key && script.matches('[src]:not([nomodule])') ? done(script) : undefined;
       const run = () => {
