@@ -26,7 +26,8 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
   const withheld = new WeakSet<Element>();
   /**
    * What is known to be able to run: the parser made it, or we did. What comes later may have come by `innerHTML`, which is
-   * marked as started and never runs (HTML Standard, "already started"), and no property tells in every engine.
+   * marked as started and never runs (HTML Standard, "already started"), and no property tells in every engine: `async` is
+   * false for it in Chromium and WebKit only.
    */
   const sure = new WeakSet<Element>();
   const isDeclared = (id: string) => config.ids.some((known) => known.id === id);
@@ -48,7 +49,7 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
     const gated = element.hasAttribute('data-consent');
     const script = element instanceof HTMLScriptElement ? element : undefined;
     if (script && script.type !== 'text/plain') return report({ code: 'gate-not-inert', key: expression });
-    if (early) sure.add(element);
+    if (early && script?.async) sure.add(script);
     if (gated && !allows(expression)) {
       if (element.matches(OFFERED)) bring((embeds) => embeds.offer(element));
       if (withheld.has(element)) return;
