@@ -9,16 +9,17 @@ const note = `(window.ran ??= []).push`;
 const hash = (text: string) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 const whole = `${note}('whole')`;
 
+// In a folder of their own, since WebKit keeps in memory what other files call the same.
 beforeEach(async () => {
   server.reset();
   await page.clear();
-  server.file('/self.js', `${note}([document.currentScript.id, document.currentScript.dataset.site, document.currentScript.src.slice(location.origin.length)].join(' '))`, js);
-  server.file('/module.js', `import { name } from './part.js'; ${note}([name, import.meta.url.slice(location.origin.length), document.currentScript].join(' '))`, js);
-  server.file('/part.js', `export const name = 'part'`, js);
-  server.file('/slow.js', `${note}('slow')`, { ...js, delay: 300 });
-  server.file('/whole.js', whole, js);
-  server.file('/throws.js', `${note}('throws'); throw new Error('mine')`, js);
-  server.file('/latin.js', Buffer.from(`${note}('\xe4'.charCodeAt(0))`, 'latin1'), js);
+  server.file('/kinds/self.js', `${note}([document.currentScript.id, document.currentScript.dataset.site, document.currentScript.src.slice(location.origin.length)].join(' '))`, js);
+  server.file('/kinds/module.js', `import { name } from './part.js'; ${note}([name, import.meta.url.slice(location.origin.length), document.currentScript].join(' '))`, js);
+  server.file('/kinds/part.js', `export const name = 'part'`, js);
+  server.file('/kinds/slow.js', `${note}('slow')`, { ...js, delay: 300 });
+  server.file('/kinds/whole.js', whole, js);
+  server.file('/kinds/throws.js', `${note}('throws'); throw new Error('mine')`, js);
+  server.file('/kinds/latin.js', Buffer.from(`${note}('\xe4'.charCodeAt(0))`, 'latin1'), js);
 });
 
 /** The same page twice: as the site would have it without a gate, and with one. `@kind` stands where the type does. */
@@ -40,32 +41,32 @@ const only = async (...runs: string[]) => {
 };
 
 const kinds: [name: string, markup: string, runs: string[]][] = [
-  ['external', '<script @ src="/self.js" id="one" data-site="7"></script>', ['one 7 /self.js']],
+  ['external', '<script @ src="/kinds/self.js" id="one" data-site="7"></script>', ['one 7 /kinds/self.js']],
   ['inline', `<script @ id="one" data-site="7">ran.push(document.currentScript.id + document.currentScript.dataset.site)</script>`, ['one7']],
-  ['of a legacy type', '<script @text/ecmascript src="/whole.js"></script><script @Application/JavaScript>ran.push("capital")</script>', ['whole', 'capital']],
-  ['async', '<script @ src="/self.js" async id="one"></script>', ['one  /self.js']],
-  ['defer', '<script @ src="/slow.js" defer></script><script @ src="/self.js" id="two" defer></script>', ['slow', 'two  /self.js']],
-  ['blocking=render', '<script @ src="/self.js" blocking="render" id="one"></script>', ['one  /self.js']],
-  ['module, external', '<script @module src="/module.js"></script>', ['part /module.js ']],
-  ['module, inline', `<script @module>import { name } from './part.js'; ran.push([name, import.meta.url.slice(location.origin.length), document.currentScript].join(' '))</script>`, ['part /page ']],
-  ['module, with async', `<script @module async>import { name } from './part.js'; ran.push(name)</script>`, ['part']],
-  ['module, with crossorigin', '<script @module src="/module.js" crossorigin="use-credentials"></script>', ['part /module.js ']],
+  ['of a legacy type', '<script @text/ecmascript src="/kinds/whole.js"></script><script @Application/JavaScript>ran.push("capital")</script>', ['whole', 'capital']],
+  ['async', '<script @ src="/kinds/self.js" async id="one"></script>', ['one  /kinds/self.js']],
+  ['defer', '<script @ src="/kinds/slow.js" defer></script><script @ src="/kinds/self.js" id="two" defer></script>', ['slow', 'two  /kinds/self.js']],
+  ['blocking=render', '<script @ src="/kinds/self.js" blocking="render" id="one"></script>', ['one  /kinds/self.js']],
+  ['module, external', '<script @module src="/kinds/module.js"></script>', ['part /kinds/module.js ']],
+  ['module, inline', `<script @module>import { name } from '/kinds/part.js'; ran.push([name, import.meta.url.slice(location.origin.length), document.currentScript].join(' '))</script>`, ['part /page ']],
+  ['module, with async', `<script @module async>import { name } from '/kinds/part.js'; ran.push(name)</script>`, ['part']],
+  ['module, with crossorigin', '<script @module src="/kinds/module.js" crossorigin="use-credentials"></script>', ['part /kinds/module.js ']],
   ['module, with a top-level await', `<script @module>await new Promise((go) => setTimeout(go, 50)); ran.push('awaited')</script>`, ['awaited']],
-  ['nomodule', '<script @ nomodule src="/whole.js"></script><script @ nomodule>ran.push("old")</script><script @>ran.push("after")</script>', ['after']],
-  ['nomodule, waiting for another', '<script @ src="/slow.js"></script><script @ nomodule src="/whole.js"></script><script @>ran.push("after")</script>', ['slow', 'after']],
-  ['module and nomodule', '<script @module src="/module.js" nomodule></script>', ['part /module.js ']],
+  ['nomodule', '<script @ nomodule src="/kinds/whole.js"></script><script @ nomodule>ran.push("old")</script><script @>ran.push("after")</script>', ['after']],
+  ['nomodule, waiting for another', '<script @ src="/kinds/slow.js"></script><script @ nomodule src="/kinds/whole.js"></script><script @>ran.push("after")</script>', ['slow', 'after']],
+  ['module and nomodule', '<script @module src="/kinds/module.js" nomodule></script>', ['part /kinds/module.js ']],
   ['for a data block', '<script @application/ld+json>{"ran": "never"}</script><script @>ran.push("after")</script>', ['after']],
-  ['with onload', `<script @ src="/whole.js" onload="ran.push('loaded ' + this.getAttribute('src'))" onerror="ran.push('error')"></script>`, ['whole', 'loaded /whole.js']],
-  ['with onerror', `<script @ src="/missing.js" onload="ran.push('loaded')" onerror="ran.push('error ' + this.getAttribute('src'))"></script>`, ['error /missing.js']],
-  ['modules, one slow', '<script @module src="/slow.js"></script><script @module src="/module.js"></script>', ['slow', 'part /module.js ']],
-  ['with onload, of a module', `<script @module src="/module.js" onload="ran.push('loaded')"></script>`, ['part /module.js ', 'loaded']],
-  ['that throws', `<script @ src="/throws.js" onload="ran.push('loaded')"></script><script @>ran.push('after')</script>`, ['throws', 'loaded', 'after']],
-  ['in another charset', '<script @ src="/latin.js" charset="windows-1252"></script>', ['228']],
-  ['with its integrity', `<script @ src="/whole.js" integrity="${hash(whole)}"></script>`, ['whole']],
-  ['with a wrong integrity', `<script @ src="/whole.js" integrity="${hash('other')}" onerror="ran.push('error')"></script><script @>ran.push('after')</script>`, ['error', 'after']],
-  ['with a wrong integrity, of a module', `<script @module src="/module.js" integrity="${hash('other')}" onerror="ran.push('error')"></script>`, ['error']],
+  ['with onload', `<script @ src="/kinds/whole.js" onload="ran.push('loaded ' + this.getAttribute('src'))" onerror="ran.push('error')"></script>`, ['whole', 'loaded /kinds/whole.js']],
+  ['with onerror', `<script @ src="/kinds/missing.js" onload="ran.push('loaded')" onerror="ran.push('error ' + this.getAttribute('src'))"></script>`, ['error /kinds/missing.js']],
+  ['modules, one slow', '<script @module src="/kinds/slow.js"></script><script @module src="/kinds/module.js"></script>', ['slow', 'part /kinds/module.js ']],
+  ['with onload, of a module', `<script @module src="/kinds/module.js" onload="ran.push('loaded')"></script>`, ['part /kinds/module.js ', 'loaded']],
+  ['that throws', `<script @ src="/kinds/throws.js" onload="ran.push('loaded')"></script><script @>ran.push('after')</script>`, ['throws', 'loaded', 'after']],
+  ['in another charset', '<script @ src="/kinds/latin.js" charset="windows-1252"></script>', ['228']],
+  ['with its integrity', `<script @ src="/kinds/whole.js" integrity="${hash(whole)}"></script>`, ['whole']],
+  ['with a wrong integrity', `<script @ src="/kinds/whole.js" integrity="${hash('other')}" onerror="ran.push('error')"></script><script @>ran.push('after')</script>`, ['error', 'after']],
+  ['with a wrong integrity, of a module', `<script @module src="/kinds/module.js" integrity="${hash('other')}" onerror="ran.push('error')"></script>`, ['error']],
   ['in the middle of others', '<script>ran.push("before")</script><script @>ran.push("gated")</script>', ['before', 'gated']],
-  ['with one that it makes', `<script @ src="/slow.js"></script><script @>const made = document.createElement('script'); made.text = 'ran.push("made")'; document.body.append(made); ran.push('maker')</script>`, ['slow', 'made', 'maker']],
+  ['with one that it makes', `<script @ src="/kinds/slow.js"></script><script @>const made = document.createElement('script'); made.text = 'ran.push("made")'; document.body.append(made); ran.push('maker')</script>`, ['slow', 'made', 'maker']],
   ['with strict mode and a global', '<script @>"use strict"; var shared = "shared"; const held = "held"; function add() { ran.push(this === undefined) }; add()</script><script @>ran.push(shared, held, window.shared, window.held)</script>', ['true', 'shared', 'held', 'shared', '']],
 ];
 
@@ -94,16 +95,16 @@ describe('a gated script', () => {
   });
 
   it('of an old browser (nomodule) is not even asked for, first in its line or waiting', async () => {
-    await open(gated('<script @ src="/old-first.js" nomodule></script><script @ src="/slow.js"></script><script @ src="/old-waiting.js" nomodule></script><script @ src="/whole.js?waiting"></script>'));
+    await open(gated('<script @ src="/kinds/old-first.js" nomodule></script><script @ src="/kinds/slow.js"></script><script @ src="/kinds/old-waiting.js" nomodule></script><script @ src="/kinds/whole.js?waiting"></script>'));
     await accept();
     await only('slow', 'whole');
-    expect(server.requests().filter(({ path }) => path.startsWith('/old-'))).toEqual([]);
+    expect(server.requests().filter(({ path }) => path.startsWith('/kinds/old-'))).toEqual([]);
   });
 
   it('of type importmap gives later modules their names, on the first visit wherever the engine takes a map after a module', async () => {
-    const map = '{"imports": {"bare": "/part.js"}}';
+    const map = '{"imports": {"bare": "/kinds/part.js"}}';
     const markup = `<script @importmap>${map}</script><script @module>import { name } from 'bare'; ran.push(name)</script>`;
-    await open(`<script type="module" src="/module.js"></script><script type="module">
+    await open(`<script type="module" src="/kinds/module.js"></script><script type="module">
       for (const [type, text] of [['importmap', '${map}'], ['module', "import { name } from 'bare'; ran.push(name)"]]) document.body.append(Object.assign(document.createElement('script'), { type, text }));
       setTimeout(() => ran.push('over'), 300);
     </script>`);

@@ -8,12 +8,13 @@ const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>';
 const media = ['/frame', '/a.png', '/b.png', '/poster.png', '/a.mp4', '/a.mp3', '/a.css'];
 
 beforeEach(async () => {
-  server.reset();
+  // In this order: what a page asks for as it is left belongs to the test before.
   await page.clear();
+  server.reset();
   for (const name of ['classic', 'slow', 'module', 'async', 'registered', 'late', 'inserted']) {
-    server.file(`/${name}.js`, `ran.push('${name}')`, { ...js, ...(name === 'slow' ? { delay: 200 } : {}) });
+    server.file(`/strict/${name}.js`, `ran.push('${name}')`, { ...js, ...(name === 'slow' ? { delay: 200 } : {}) });
   }
-  server.file('/part.js', `export const name = 'mapped'`, js);
+  server.file('/strict/part.js', `export const name = 'part'`, js);
   server.file('/frame', '<!doctype html><title>Frame</title>', { type: 'text/html' });
   for (const file of ['a.png', 'b.png', 'poster.png', 'object.svg', 'embed.svg']) server.file('/' + file, svg, { type: 'image/svg+xml' });
   server.file('/a.css', 'h1 { color: rgb(1, 2, 3) }', { type: 'text/css' });
@@ -34,13 +35,13 @@ const listener = `<script nonce="n1">
 </script>`;
 
 const everything = (plugins: boolean) => `<h1>A page</h1>
-  <script ${gate} src="/slow.js"></script>
-  <script ${gate} src="/classic.js"></script>
+  <script ${gate} src="/strict/slow.js"></script>
+  <script ${gate} src="/strict/classic.js"></script>
   <script ${gate}>ran.push('inline')</script>
-  <script ${gate} data-type="importmap">{"imports": {"mapped": "/part.js"}}</script>
-  <script ${gate} data-type="module">import { name } from 'mapped'; ran.push(name)</script>
-  <script ${gate} data-type="module" src="/module.js"></script>
-  <script ${gate} src="/async.js" async></script>
+  <script ${gate} data-type="importmap">{"imports": {"mapped": "/strict/part.js"}}</script>
+  <script ${gate} data-type="module">import { name } from '/strict/part.js'; ran.push(name)</script>
+  <script ${gate} data-type="module" src="/strict/module.js"></script>
+  <script ${gate} src="/strict/async.js" async></script>
   <script ${gate}>document.write('<b id="written">Written</b>')</script>
   <iframe data-consent="functional" data-src="/frame" title="A film"></iframe>
   <img data-consent="functional" data-src="/a.png" alt="">
@@ -54,20 +55,20 @@ const everything = (plugins: boolean) => `<h1>A page</h1>
   ${plugins ? '<object data-consent="functional" data-data="/object.svg" type="image/svg+xml" width="10" height="10"></object><embed data-consent="functional" data-src="/embed.svg" type="image/svg+xml" width="10" height="10">' : ''}
   <script nonce="n1">
     const own = window.trustedTypes ? trustedTypes.createPolicy('page', { createHTML: (text) => text, createScriptURL: (text) => text }) : { createHTML: (text) => text, createScriptURL: (text) => text };
-    consentBanner.register({ id: 'registered', consent: 'analytics', src: '/registered.js', attributes: { async: '' } });
+    consentBanner.register({ id: 'registered', consent: 'analytics', src: '/strict/registered.js', attributes: { async: '' } });
     consentBanner.register({ consent: 'analytics', start() { ran.push('start') }, stop() { ran.push('stop') } });
     window.add = () => {
       const script = document.createElement('script');
       script.type = 'text/plain';
       script.dataset.consent = 'analytics';
-      script.src = own.createScriptURL('/late.js');
+      script.src = own.createScriptURL('/strict/late.js');
       document.body.append(script);
-      document.querySelector('#place').innerHTML = own.createHTML('<script type="text/plain" data-consent="analytics" src="/inserted.js"></' + 'script><img data-consent="functional" data-src="/a.png?inserted" alt="">');
+      document.querySelector('#place').innerHTML = own.createHTML('<script type="text/plain" data-consent="analytics" src="/strict/inserted.js"></' + 'script><img data-consent="functional" data-src="/a.png?inserted" alt="">');
     };
   </script>`;
 
 const strict = (plugins: boolean, types: string) => `script-src 'nonce-n1' 'strict-dynamic'; style-src 'self'; object-src ${plugins ? "'self'" : "'none'"}; base-uri 'none'; require-trusted-types-for 'script'${types}`;
-const scripts = ['slow', 'classic', 'inline', 'mapped', 'module', 'async', 'registered', 'start', 'late', 'inserted'];
+const scripts = ['slow', 'classic', 'inline', 'part', 'module', 'async', 'registered', 'start', 'late', 'inserted'];
 const wrong = () => page.run(() => (window as unknown as { wrong: string[] }).wrong);
 const add = () => page.run(() => { (window as unknown as { add(): void }).add(); });
 
@@ -106,7 +107,7 @@ describe('a page under a strict policy with nonces and Trusted Types', () => {
     await banner();
     await add();
     expect(await ran()).toEqual([]);
-    expect(server.requests().filter(({ path }) => media.includes(path) || scripts.some((name) => path === `/${name}.js`))).toEqual([]);
+    expect(server.requests().filter(({ path }) => media.includes(path) || scripts.some((name) => path === `/strict/${name}.js`))).toEqual([]);
 
     await page.click(inside('#accept'));
     await gone();
@@ -147,7 +148,7 @@ describe('a page under a strict policy with nonces and Trusted Types', () => {
     await expect.poll(async () => [...await ran()].sort()).toEqual(possible);
     await expect.poll(problems).toContain('needs-trusted-types');
     await page.waitFor(() => document.querySelector('iframe')!.contentDocument?.title === 'Frame');
-    for (const path of ['/registered.js', '/inserted.js']) expect(server.requests(path)).toHaveLength(0);
+    for (const path of ['/strict/registered.js', '/strict/inserted.js']) expect(server.requests(path)).toHaveLength(0);
     expect((await wrong()).filter((text) => !/trusted-types/.test(text) && !/require-trusted-types-for/.test(text))).toEqual([]);
   });
 });
