@@ -1,5 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+const browser = {
+  globalSetup: ['test/browser/driver/global-setup.ts'],
+  pool: 'forks' as const,
+  // One browser, one test at a time.
+  maxWorkers: 1,
+  fileParallelism: false,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   test: {
     slowTestThreshold: 10_000,
@@ -9,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', '**/node_modules/**'],
+          exclude: ['test/browser/**', 'test/long/**', '**/node_modules/**'],
           environment: 'node',
           environmentOptions: {
             happyDOM: {
@@ -19,19 +29,8 @@ export default defineConfig({
           },
         },
       },
-      {
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/browser/driver/global-setup.ts'],
-          pool: 'forks',
-          // One browser, one test at a time.
-          maxWorkers: 1,
-          fileParallelism: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
+      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...browser } },
+      { test: { name: 'long', include: ['test/long/**/*.test.ts'], ...browser, testTimeout: 120_000 } },
     ],
   },
 });

@@ -3,6 +3,7 @@
 //   node test/run.mjs --only unit                              one group: build, types, unit, size or browser
 //   node test/run.mjs --only browser --engine webkit           one engine: chromium, firefox or webkit
 //   node test/run.mjs --only browser --engine webkit gate      only test files with this in their path
+//   node test/run.mjs --long                                   the build, and what takes long (test/long), in each engine
 
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -18,9 +19,9 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const groups = ['build', 'types', 'unit', 'size', 'browser'];
 const { values, positionals: filter } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string', multiple: true }, engine: { type: 'string', multiple: true } },
+  options: { only: { type: 'string', multiple: true }, engine: { type: 'string', multiple: true }, long: { type: 'boolean' } },
 });
-const only = values.only ?? groups;
+const only = values.only ?? (values.long ? ['build', 'browser'] : groups);
 const chosen = values.engine ?? Object.keys(engines);
 for (const [given, known] of [[only, groups], [chosen, Object.keys(engines)]]) {
   const wrong = given.find((each) => !known.includes(each));
@@ -62,7 +63,7 @@ async function browserTests() {
   for (const engine of chosen) {
     const reason = reasons[engine];
     if (!reason) {
-      await tests(engine, { project: 'browser', env: { ENGINE: engine }, minutes: 20 });
+      await tests(engine, { project: values.long ? 'long' : 'browser', env: { ENGINE: engine }, minutes: 20 });
       continue;
     }
     const line = `${engine}: not run (${reason})`;
