@@ -5,7 +5,7 @@ import type { Readable } from '../../store.js';
 import type { Reporter } from '../../report.js';
 import { all, emit } from '../../unclobbered.js';
 import type { Bring } from './embeds.js';
-import { GATED, OFFERED } from './gated.js';
+import { GATED, MARK, OFFERED } from './gated.js';
 import { createScriptGate, expressionOf } from './scripts.js';
 import { isWhole } from './whole.js';
 
@@ -25,7 +25,7 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
   const read = new Map<string, Predicate | string>();
   const withheld = new WeakSet<Element>();
   /**
-   * What is known to be able to run: the parser made it, or we did. What comes later may have come by `innerHTML`, which is
+   * What is known to be able to run: the parser made it. What comes later may have come by `innerHTML`, which is
    * marked as started and never runs (HTML Standard, "already started"), and no property tells in every engine: `async` is
    * false for it in Chromium and WebKit only.
    */
@@ -42,7 +42,7 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
   };
 
   const tell = (type: string, element: Element, expression: string) => { emit(type, { element, expression }, element); };
-  const run = createScriptGate(config.gateTimeout, allows, tell, report, bring);
+  const run = createScriptGate(config.gateTimeout, allows, (script) => sure.has(script), tell, report, bring);
 
   const take = (element: Element, early?: boolean): void => {
     const expression = expressionOf(element);
@@ -56,21 +56,15 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
       withheld.add(element);
       return tell('consent-withheld', element, expression);
     }
-    if (script && sure.has(script)) return run(script, expression);
-    bring((embeds) => {
-      if (!script) return embeds.take(element);
-      try {
-        const fresh = embeds.renew(script);
-        take(fresh, true);
-      } catch (error) { report({ code: 'needs-trusted-types', key: expression }, error); }
-    });
+    if (script) return run(script, expression);
+    bring((embeds) => embeds.take(element));
   };
 
   return {
     allows,
     take,
     release() { for (const element of all(GATED)) if (isWhole(element)) take(element); },
-    running: () => [...all<HTMLScriptElement>('script[data-consent-released]')]
+    running: () => [...all<HTMLScriptElement>(`script[${MARK}=""]`)]
       .filter((script) => !allows(expressionOf(script)))
       .map(({ src, id }) => src || id || 'inline'),
   };

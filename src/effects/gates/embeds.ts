@@ -19,8 +19,8 @@ export interface Embeds {
   take(element: Element): void;
   /** Offers a visitor to let in an embed that is withheld, at its place. */
   offer(element: Element): void;
-  /** A script that can run, in the place of one that can't; throws where Trusted Types let none be made. */
-  renew(script: HTMLScriptElement): HTMLScriptElement;
+  /** A script that can run, for one that can't, unless Trusted Types let none be made. */
+  renew(script: HTMLScriptElement): HTMLScriptElement | undefined;
   /** Asks for a script that waits for others, so that it is here when its turn comes. */
   preload(script: HTMLScriptElement): void;
   /** Runs a script that writes into the document, behind itself instead of over the page. */
@@ -120,7 +120,10 @@ export function connectEmbeds(core: Core): Embeds {
     offer,
     observe,
     preload,
-    renew: (script) => renew(script, trust),
+    renew(script) {
+      try { return renew(script, trust); } catch (error) { report({ code: 'needs-trusted-types', key: expressionOf(script) }, error); }
+      return undefined;
+    },
     write(script, run) {
       try { writeInPlace(script, run, trust); } catch (error) { report({ code: 'needs-trusted-types', key: expressionOf(script) }, error); }
     },

@@ -1,8 +1,10 @@
+import { MARK } from './gated.js';
 import type { Trust } from './trust.js';
 
 /**
- * Puts a new script with the same attributes and text in the place of one that may not be able to run; the old one hears
- * of its load or error. Throws where Trusted Types let none be made; then the old one stays as it is.
+ * Puts a new script with the same attributes and text behind one that may not be able to run; the old one hears of its load
+ * or error. It stays where it is, marked: React and others that made it throw when what they take out has gone.
+ * Throws where Trusted Types let none be made; then the old one is as it was.
  */
 export function renew(old: HTMLScriptElement, trust: Trust): HTMLScriptElement {
   const script = document.createElement('script');
@@ -18,6 +20,7 @@ export function renew(old: HTMLScriptElement, trust: Trust): HTMLScriptElement {
   // Turbo makes new ones of the scripts that a frame has brought, two frames later. Of one that has been started the type
   // counts for nothing any more (HTML Standard, "prepare the script element"), so it gets back the one that runs nothing.
   script.addEventListener('consent-released', () => { script.type = 'text/plain'; });
-  old.replaceWith(script);
+  old.setAttribute(MARK, 'renewed');
+  old.after(script);
   return script;
 }

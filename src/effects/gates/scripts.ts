@@ -17,21 +17,25 @@ function putBack(script: HTMLScriptElement): void {
   if (parentNode) insert(parentNode, script, nextSibling);
 }
 
-const tick = () => new Promise<void>((resolve) => {
-  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
-  if (scheduler?.yield) scheduler.yield().then(resolve);
-  else setTimeout(resolve);
-});
-
 /** Milliseconds of work after which a press or a key may come in between. */
 const SLICE = 8;
+/** Milliseconds after which the page's own timers and answers have a turn too: what `scheduler.yield` resumes goes before them. */
+const TURN = 50;
+
+let turn = 0;
+const tick = async () => {
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
+  if (scheduler?.yield && performance.now() < turn) return scheduler.yield();
+  await new Promise((resolve) => { setTimeout(resolve); });
+  turn = performance.now() + TURN;
+};
 
 /**
  * Releases scripts: those of one expression in document order unless `async`, each waiting for the ordered external ones
  * before it, at most `timeout` milliseconds each, and for nothing of another expression. The browser's own ordered list
  * would not do: there is one for the whole page, so that one script which never answers would hold back all.
  */
-export function createScriptGate(timeout: number, allows: (expression: string) => boolean, tell: (type: string, script: Element, expression: string) => void, report: Reporter, bring: Bring) {
+export function createScriptGate(timeout: number, allows: (expression: string) => boolean, runs: (script: Element) => boolean, tell: (type: string, script: Element, expression: string) => void, report: Reporter, bring: Bring) {
   const lines = new Map<string, HTMLScriptElement[]>();
   const queued = new WeakSet<Element>();
   let until = 0;
@@ -44,17 +48,22 @@ export function createScriptGate(timeout: number, allows: (expression: string) =
   });
 
   const drain = async (key: string, line: HTMLScriptElement[]) => {
-    for (const script of line) {
+    for (const held of line) {
       if (performance.now() > until) {
         await tick();
         until = performance.now() + SLICE;
       }
-      const expression = expressionOf(script);
-      // What was allowed when it was queued may have been withdrawn since. What runs stays known, whoever takes its mark away.
-      if (!script.isConnected || !allows(expression)) {
-        queued.delete(script);
+      const expression = expressionOf(held);
+      // What was allowed when it was queued may have been withdrawn since.
+      const due = () => held.isConnected && allows(expression);
+      // Not awaited if it can run: what the parser made is not to be late.
+      const script = due() && (runs(held) ? held : await bring((embeds) => due() && embeds.renew(held)));
+      if (!script) {
+        queued.delete(held);
         continue;
       }
+      // What runs stays known, whoever takes its mark away.
+      queued.add(script);
       // One for browsers without modules is never asked for, and nothing is heard of it.
       const waits = key && script.matches('[src]:not([nomodule])') ? done(script) : undefined;
       const run = () => {

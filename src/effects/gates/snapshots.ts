@@ -13,18 +13,18 @@ const KEEPS = ['turbo:before-cache', 'turbolinks:before-cache', 'htmx:beforeHist
 /** Keeps what has run from running again out of what a router has kept. */
 export function connectSnapshots(): () => void {
   const scripts = (act: (script: HTMLScriptElement) => void) => all<HTMLScriptElement>(`script[${MARK}]`).forEach(act);
-  let unmarked: Element[] = [];
+  let unmarked: [script: Element, mark: string][] = [];
   const stops = KEEPS.map((type) => listen(type, () => scripts((script) => { script.type = INERT; })));
   // Turbo compares the scripts of a head by their markup, and brings what it does not find there: until a visit is over,
   // with its preview, it is to find ours as the server wrote them.
   stops.push(listen('turbo:visit', () => scripts((script) => {
     if (script.parentNode !== document.head) return;
     script.type = INERT;
+    unmarked.push([script, script.getAttribute(MARK) as string]);
     script.removeAttribute(MARK);
-    unmarked.push(script);
   })));
   stops.push(listen('turbo:load', () => {
-    for (const script of unmarked) script.setAttribute(MARK, '');
+    for (const [script, mark] of unmarked) script.setAttribute(MARK, mark);
     unmarked = [];
   }));
   return () => { for (const stop of stops) stop(); };
