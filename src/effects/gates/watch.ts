@@ -26,7 +26,7 @@ export function watch(selector: string, found: (element: Element, early: boolean
       const node = addedNodes[index];
       if (!(node instanceof Element)) continue;
       if (node.matches(selector)) waiting.add(node);
-      if (node.firstElementChild) for (const element of node.querySelectorAll(selector)) waiting.add(element);
+      if (node.firstElementChild) node.querySelectorAll(selector).forEach((element) => { waiting.add(element); });
     }
     if (waiting.size) take();
     each();
