@@ -24,7 +24,7 @@ export function goals(summary) {
   times('5,000 scripts have run, at load for a visitor who has allowed them, in', ours.allowed, native.allowed);
   const { inserted, spread } = summary.none;
   goal('elements that nothing waits for, put in while the page is watched, cost no more than without a library, within noise',
-    ours.inserted <= spread[1], `${round(ours.inserted)} ms; without ${round(inserted)} ms (${round(spread[0])} to ${round(spread[1])})`);
+    ours.inserted <= spread[1], `${round(ours.inserted)} ms; without ${round(inserted)} ms (the middle half from ${round(spread[0])} to ${round(spread[1])} ms)`);
   if (ours.slope !== undefined) {
     const before = (ours.all('1000') - ours.all('100')) / 0.9;
     goal('the time grows with the number at most in proportion', ours.slope <= before * 1.2, `${round(ours.slope)} ms for each 1,000 above 1,000, ${round(before)} ms below`);

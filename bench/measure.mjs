@@ -25,7 +25,7 @@ export async function measure({ browser, server, subjects, rounds, small, log })
     }
     log(`round ${round + 1} of ${rounds}: insertions`);
     for (const subject of order.filter(({ inserts }) => inserts)) {
-      results[subject.name].inserted.push(...await insert({ browser, server }, subject, small ? 1000 : PLAIN));
+      results[subject.name].inserted.push(...await insert({ browser, server }, subject, PLAIN));
     }
   }
   for (const subject of subjects.filter(({ button }) => button)) {

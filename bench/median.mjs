@@ -5,3 +5,9 @@ export function median(numbers) {
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
+
+/** Between these two the middle half of the numbers lies: their noise, without what hit only a few of them. */
+export function quartiles(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return [sorted[Math.floor(sorted.length / 4)], sorted[Math.ceil(sorted.length * 0.75) - 1]];
+}

@@ -1,4 +1,4 @@
-import { median } from './median.mjs';
+import { median, quartiles } from './median.mjs';
 
 /** Milliseconds that a frame takes at 60 a second. */
 export const FRAME = 1000 / 60;
@@ -26,7 +26,7 @@ export function summarize(results) {
       undecidedScript: of('5000', ({ first }) => first.cpu.script),
       allowed: of('5000', ({ again }) => again.load.all),
       inserted: median(inserted),
-      spread: inserted.length ? [Math.min(...inserted), Math.max(...inserted)] : undefined,
+      spread: quartiles(inserted),
       size,
       /** What kept gated scripts from running, by case. */
       failed: Object.entries(visits).flatMap(([key, each]) => {
