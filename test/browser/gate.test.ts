@@ -137,7 +137,15 @@ describe('a gated script', () => {
     expect(await page.run(() => {
       const script = document.querySelector('#gated')!;
       return [script.getAttributeNames().sort().join(), script === (window as unknown as { kept: Element }).kept];
-    })).toEqual(['crossorigin,data-consent,data-consent-released,data-site,fetchpriority,id,nonce,referrerpolicy', true]);
+    })).toEqual(['crossorigin,data-consent,data-consent-released,data-site,fetchpriority,id,nonce,referrerpolicy,type', true]);
+  });
+
+  it('is the same node where it is the last of the page, too', async () => {
+    await open('<script type="text/plain" data-consent="analytics" src="/a.js"></script>');
+    await page.run(() => { Object.assign(document.querySelector('[data-consent]')!, { same: true }); });
+    await accept();
+    await page.waitFor(() => (window.ran ?? []).length > 0);
+    expect(await page.run(() => [...document.querySelectorAll('[data-consent]')].map((script) => 'same' in script))).toEqual([true]);
   });
 
   it('of type module runs as a module', async () => {

@@ -39,6 +39,7 @@ export async function calm(): Promise<void> {
     document.addEventListener('consent-released', ({ detail }) => {
       if ((detail as { element: Element }).element.textContent !== script.text) return;
       (detail as { element: Element }).element.remove();
+      script.remove();
       // What waited for a chunk of the library may be a turn behind.
       setTimeout(resolve);
     });

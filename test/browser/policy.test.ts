@@ -149,7 +149,8 @@ describe('a page under a strict policy with nonces and Trusted Types', () => {
     await expect.poll(async () => [...await ran()].sort()).toEqual(possible);
     await expect.poll(problems).toContain('needs-trusted-types');
     await page.waitFor(() => document.querySelector('iframe')!.contentDocument?.title === 'Frame');
-    for (const path of ['/strict/registered.js', '/strict/inserted.js']) expect(server.requests(path)).toHaveLength(0);
+    // The other may be asked for ahead, while it waits in its line.
+    expect(server.requests('/strict/registered.js')).toHaveLength(0);
     expect((await wrong()).filter((text) => !/trusted-types/.test(text) && !/require-trusted-types-for/.test(text))).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { accept, calm, count, gates, held, reject, released, serve, times } from
 beforeEach(async () => {
   await page.clear();
   server.reset();
-  serve('one', 'two', 'a');
+  serve('one', 'two', 'late');
 });
 
 const open = async (body: string, head = '') => {
@@ -152,7 +152,7 @@ describe('a snapshot of what was released', () => {
 });
 
 describe('a gate that a script puts in', () => {
-  const gate = '<script type="text/plain" data-consent="functional" src="/a.js"></script>';
+  const gate = '<script type="text/plain" data-consent="functional" src="/late.js"></script>';
 
   it('within a fragment of created elements is held back and released once', async () => {
     await open('<main></main>');
@@ -161,15 +161,15 @@ describe('a gate that a script puts in', () => {
       const script = document.createElement('script');
       script.type = 'text/plain';
       script.dataset['consent'] = 'functional';
-      script.src = '/a.js';
+      script.src = '/late.js';
       fragment.append(document.createElement('p'), script);
       document.querySelector('main')!.append(fragment);
     });
-    expect(server.requests('/a.js')).toHaveLength(0);
+    expect(server.requests('/late.js')).toHaveLength(0);
     await accept();
     await page.waitFor(() => (window.ran ?? []).length > 0);
     await calm();
-    expect(await ran()).toEqual(['a']);
+    expect(await ran()).toEqual(['late']);
   });
 
   it('never runs when it is taken out before consent, and does when it is put in after it', async () => {
@@ -182,11 +182,22 @@ describe('a gate that a script puts in', () => {
     await accept();
     await calm();
     expect(await ran()).toEqual([]);
-    expect(server.requests('/a.js')).toHaveLength(0);
+    expect(server.requests('/late.js')).toHaveLength(0);
     await page.run(() => { document.querySelector('main')!.append((window as unknown as { kept: Element }).kept); });
     await page.waitFor(() => (window.ran ?? []).length > 0);
     await calm();
-    expect(await ran()).toEqual(['a']);
+    expect(await ran()).toEqual(['late']);
+  });
+
+  it('never runs when it is taken out while it waits for one before it', async () => {
+    server.file('/slow.js', '(window.ran ??= []).push("slow")', { type: 'text/javascript', delay: 800 });
+    await open('<main></main>');
+    await accept();
+    await page.run((text) => { document.querySelector('main')!.innerHTML = text; }, gate.replace('/late.js', '/slow.js') + gate);
+    await page.waitFor('main [src="/slow.js"][data-consent-released]');
+    await page.run(() => { document.querySelector('main [src="/late.js"]')!.remove(); });
+    await calm();
+    expect(await ran()).toEqual(['slow']);
   });
 
   it('arrives in pieces while the page is still open, and is released once whole', async () => {
@@ -200,7 +211,7 @@ describe('a gate that a script puts in', () => {
     await page.waitFor(() => document.querySelector('iframe')?.contentDocument?.title === 'one');
     await page.waitFor('#after');
     await calm();
-    expect(await ran()).toEqual(['a']);
+    expect(await ran()).toEqual(['late']);
   });
 });
 

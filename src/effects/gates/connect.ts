@@ -63,7 +63,8 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
   return {
     allows,
     take,
-    release() { for (const element of all(GATED)) if (isWhole(element)) take(element); },
+    // A list's own `forEach` takes a fraction of its iterator's time.
+    release() { all(GATED).forEach((element) => { if (isWhole(element)) take(element); }); },
     running: () => [...all<HTMLScriptElement>(`script[${MARK}=""]`)]
       .filter((script) => !allows(expressionOf(script)))
       .map(({ src, id }) => src || id || 'inline'),

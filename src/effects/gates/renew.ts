@@ -21,6 +21,8 @@ export function renew(old: HTMLScriptElement, trust: Trust): HTMLScriptElement {
   // counts for nothing any more (HTML Standard, "prepare the script element"), so it gets back the one that runs nothing.
   script.addEventListener('consent-released', () => { script.type = 'text/plain'; });
   old.setAttribute(MARK, 'renewed');
+  // It runs next, and is no gate that has come.
+  script.setAttribute(MARK, '');
   old.after(script);
   return script;
 }
