@@ -1,7 +1,7 @@
 import type { Registered } from './effects/gates/register.js';
 import type { State, View } from './policy/update.js';
 import type { Problem } from './report.js';
-import type { Report } from './settle.js';
+import type { Report } from './policy/report.js';
 
 /** The JavaScript API: what `startConsent` gives, and `window.consentBanner` is. */
 export interface Consent {
@@ -17,13 +17,16 @@ export interface Consent {
   rejectAll(): Promise<Report>;
   /** Sets what it names: a category with all its services, or a service. Others stay; undecided ones become denied. */
   choose(choices: Readonly<Record<string, boolean>>): Promise<Report>;
-  /** Denies everything that was allowed. */
-  withdraw(): Promise<Report>;
+  /**
+   * Denies everything that was allowed, or one category or service. What had been let go is stopped or taken back, what was
+   * declared is erased, and the page is loaded anew where something runs on (`reloadOnWithdrawal`). The report says all that.
+   */
+  withdraw(id?: string): Promise<Report>;
   /** Runs a script, or a `start` and its `stop`, as the expression holds and no longer holds. Gives what takes it back. */
   register(item: Registered): () => void;
   /** Holds back and releases what is gated in an open shadow root, now and later. Gives what ends that. */
   observe(root: ShadowRoot): () => void;
-  /** As if nothing had been decided: the record is erased, and the next page asks. */
+  /** As if nothing had been decided: it withdraws everything, the record is erased too, and the next page asks. */
   forget(): Promise<Report>;
   show(view: Exclude<View, 'none'>): void;
   hide(): void;

@@ -5,7 +5,7 @@ import type { Source } from './policy/decision.js';
 import type { Choices } from './policy/expression.js';
 import type { Rest, State, View } from './policy/update.js';
 import type { Reporter } from './report.js';
-import type { Report } from './settle.js';
+import type { Report } from './policy/report.js';
 import type { Readable } from './store.js';
 import type { emit } from './unclobbered.js';
 

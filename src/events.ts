@@ -1,5 +1,6 @@
 import type { Problem } from './report.js';
 import type { Source } from './policy/decision.js';
+import type { Report } from './policy/report.js';
 import type { State } from './policy/update.js';
 
 /** What changed, as the detail of `consent-changed`. */
@@ -28,6 +29,7 @@ export interface ConsentEvents {
   'consent-hidden': State;
   'consent-released': Gated;
   'consent-withheld': Gated;
+  'consent-erased': Report;
   'consent-problem': Problem;
 }
 

@@ -16,7 +16,7 @@ export type { Registered } from './effects/gates/register.js';
 export type { Source } from './policy/decision.js';
 export type { State, View } from './policy/update.js';
 export type { Problem } from './report.js';
-export type { Report } from './settle.js';
+export type { Item, Reason, Report } from './policy/report.js';
 
 const chunks = {
   ui: () => import('./ask.js'),

@@ -16,7 +16,7 @@ import type { Choices } from './policy/expression.js';
 import { parseRecord } from './policy/record.js';
 import { asks, stateOf, update, type Action, type Rest, type View } from './policy/update.js';
 import { createReporter } from './report.js';
-import type { Report } from './settle.js';
+import type { Report } from './policy/report.js';
 import { createStore } from './store.js';
 import { emit, listen, readyState } from './unclobbered.js';
 
@@ -45,7 +45,7 @@ export function start(page: Page, bring: Load): Consent {
     store.dispatch(action);
     const next = store.get();
     // Not awaited if it is there: a page may be left right after a press.
-    try { return await (keeper ?? await keep()).settle(core, previous, next); } catch { return { running: gates.running() }; }
+    try { return await (keeper ?? await keep()).settle(core, previous, next); } catch { return { erased: [], kept: [], running: gates.running() }; }
   };
   const core: Core = {
     config, declared: page.declared, store, gates, report, load, emit, keep,
@@ -72,6 +72,9 @@ export function start(page: Page, bring: Load): Consent {
   const call = (rest: Rest, choices: Choices = {}) => core.decide(choices, rest, 'api');
   const reject = () => call('denied');
 
+  // What an earlier page had left, or has written again while it was left.
+  if (mayKeep(config, store.get().choices, namesHere)) load('erase').then((chunk) => chunk.undo(core, store.get().choices, [], false), () => {});
+
   const consent: Consent = Object.freeze({
     get state() { return store.get(); },
     allows: gates.allows,
@@ -86,7 +89,7 @@ export function start(page: Page, bring: Load): Consent {
       gates.allows(id);
       return [id, allowed === true ? 'granted' : 'denied'];
     }))),
-    withdraw: reject,
+    withdraw: (id?: string) => (id ? consent.choose({ [id]: false }) : reject()),
     forget: () => act({ type: 'forget' }),
     register: (item: Registered) => soon((chunk) => chunk.register(item)),
     observe: (root: ShadowRoot) => soon((chunk) => chunk.observe(root)),

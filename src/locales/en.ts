@@ -24,6 +24,8 @@ const en: Locale = {
   duration: 'Kept for',
   session: 'this visit',
   saved: 'Your choice is saved.',
+  erased: 'Removed from this browser: {count}.',
+  kept: 'Could not be removed: {names}.',
   reopen: 'Cookie choices',
   withheld: '{provider} is not loaded: it may store and read data on this device for: {purposes}.',
   once: 'Load once',

@@ -34,6 +34,9 @@ export interface Locale {
   readonly session: string;
   /** Said once a choice has been kept. */
   readonly saved: string;
+  /** What became of what was denied: how many things are gone (`{count}`), and what could not be erased (`{names}`). */
+  readonly erased: string;
+  readonly kept: string;
   /** Label of the way back. */
   readonly reopen: string;
   /** In the place of an embed: from whom it is and why it is withheld (`{provider}`, `{purposes}`), and its two buttons. */

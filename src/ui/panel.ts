@@ -19,6 +19,8 @@ export function connectPanel({ core, words }: Face, root: ShadowRoot): (open: bo
   place.className = 'root';
   root.adoptedStyleSheets.push(panelStyles.styleSheet as CSSStyleSheet);
   let draft: Record<string, Standing> = {};
+  /** What became of what was denied last, in one line. */
+  let undone = '';
   const isOn = (id: string) => (draft[id] ?? store.get().choices[id]) === 'granted';
 
   const toggle = (id: string) => {
@@ -63,6 +65,7 @@ export function connectPanel({ core, words }: Face, root: ShadowRoot): (open: bo
       </header>
       <div class="list">
         <p part="text">${words.preferencesText}</p>
+        ${undone ? html`<p part="note" class="note">${undone}</p>` : ''}
         ${config.categories.map((category) => item(category as DeclaredCategory & DeclaredService, category.required === true, 'category'))}
       </div>
       <div part="actions" class="actions">
@@ -89,9 +92,17 @@ export function connectPanel({ core, words }: Face, root: ShadowRoot): (open: bo
       dialog?.close();
       draft = {};
     }
-    render(open ? template() : '', place);
+    // The dialog is gone when this is said, and what is beneath one is silent.
+    render(html`${open ? template() : ''}<p role="status" part="status" class="status">${open ? '' : undone}</p>`, place);
     dialog = place.querySelector('dialog');
     if (dialog?.isConnected && !dialog.open) dialog.showModal();
   };
+  document.addEventListener('consent-erased', ({ detail: { erased, kept } }) => {
+    undone = [
+      erased.length ? fill(words.erased, { count: erased.length }).join('') : '',
+      kept.length ? fill(words.kept, { names: words.list([...new Set(kept.map(({ name }) => name))]) }).join('') : '',
+    ].filter(Boolean).join(' ');
+    draw(store.get().view === 'preferences');
+  });
   return draw;
 }

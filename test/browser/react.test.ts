@@ -174,3 +174,36 @@ it('React in development tells of a gate that was released before it hydrated, u
   await hydrate(every);
   expect(await errors()).toEqual([expect.stringMatching(/didn't match[^]*data-consent-released/)]);
 });
+
+describe.each<Mode>(['production', 'development'])('the placeholder of a frame that React renders (%s)', (mode) => {
+  const stands = () => page.waitFor('#root > iframe + consent-placeholder >>> .once');
+  const none = () => page.waitFor(() => !document.querySelector('consent-placeholder'));
+
+  it('comes after hydration, keeps to its frame through renderings, and goes with it', async () => {
+    await rendered(mode, { ...every, quiet: true });
+    await hydrate({ ...every, quiet: true });
+    await stands();
+    await render({ ...every, quiet: true, round: 1, before: true });
+    await stands();
+    await render({ script: true, show: true });
+    await none();
+    await render({ ...every, round: 2 });
+    await stands();
+    await page.click('consent-placeholder >>> .once');
+    await page.waitFor(() => document.querySelector('iframe')!.contentDocument?.title === 'frame');
+    await none();
+    await render({ ...every, round: 3 });
+    expect(await page.run(() => document.querySelector('iframe')!.contentDocument?.title)).toBe('frame');
+    expect(await errors()).toEqual([]);
+  });
+
+  it('leaves nothing behind when the application is unmounted', async () => {
+    await open(mode, '');
+    await create(every);
+    await stands();
+    await unmount();
+    await none();
+    expect(await page.run(() => document.querySelector('#root')!.childNodes.length)).toBe(0);
+    expect(await errors()).toEqual([]);
+  });
+});

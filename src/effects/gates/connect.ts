@@ -16,6 +16,8 @@ export interface Gates {
   take(element: Element, early?: boolean): void;
   /** Releases everything that may now run. */
   release(): void;
+  /** What was begun in code and can't be stopped: its expression, and its name. */
+  readonly begun: (readonly [expression: string, name: string])[];
   /** What runs although it is no longer allowed: the source of each script, or its id. */
   running(): string[];
 }
@@ -30,6 +32,7 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
    * false for it in Chromium and WebKit only.
    */
   const sure = new WeakSet<Element>();
+  const begun: [string, string][] = [];
   const isDeclared = (id: string) => config.ids.some((known) => known.id === id);
 
   const allows = (expression: string): boolean => {
@@ -65,8 +68,9 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
     take,
     // A list's own `forEach` takes a fraction of its iterator's time.
     release() { all(GATED).forEach((element) => { if (isWhole(element)) take(element); }); },
-    running: () => [...all<HTMLScriptElement>(`script[${MARK}=""]`)]
-      .filter((script) => !allows(expressionOf(script)))
-      .map(({ src, id }) => src || id || 'inline'),
+    begun,
+    running: () => [...[...all<HTMLScriptElement>(`script[${MARK}=""]`)].map((script) => [expressionOf(script), script.src || script.id || 'inline'] as const), ...begun]
+      .filter(([expression]) => !allows(expression))
+      .map(([, name]) => name),
   };
 }

@@ -25,8 +25,10 @@ export function register({ gates, store, report }: Core, item: Registered, trust
   };
   const stop = store.subscribe(() => {
     const allowed = gates.allows(item.consent);
-    if (allowed === runs) return;
+    // What can't be stopped goes on, and is not begun a second time.
+    if (allowed === runs || (runs && !item.stop)) return;
     runs = allowed;
+    if (allowed && !item.stop) gates.begun.push([item.consent, item.id ?? 'registered']);
     call(allowed ? item.start : item.stop);
   });
   return () => {

@@ -28,6 +28,5 @@ export function App({ script, inline: text, frame, show, banner, before, quiet, 
     front, text ? h('script', { type: 'text/plain', dangerouslySetInnerHTML: { __html: inline }, ...gate }) : null,
     front, frame ? h('iframe', { 'data-src': '/frame.html', title: 'frame', ...gate }) : null,
     front, show ? h('p', { id: 'shown', 'data-consent-show': 'functional', suppressHydrationWarning: quiet }, `Shown ${round}`) : null,
-    // Cases with the placeholder of a withheld frame belong here: it will be the frame's next sibling, which React does not know.
     h('footer', null, 'End'));
 }
