@@ -1,0 +1,32 @@
+import type { DeclaredItem, Kind } from './doomed.js';
+
+/** Something that a browser keeps, or may keep, and that the site has declared. */
+export interface Item {
+  readonly kind: Kind;
+  /** The name in the browser; where no script can look, the name as it was declared. */
+  readonly name: string;
+  readonly domain?: string;
+  readonly path?: string;
+  /** The category that the declaration stands under. */
+  readonly category: string;
+}
+
+/**
+ * Why something could not be erased: no script can see it (`http-only`), it is another site's (`third-party`), the browser
+ * does not let the page at it (`blocked`), or something has it open or has written it again (`in-use`).
+ */
+export type Reason = 'http-only' | 'third-party' | 'blocked' | 'in-use';
+
+export interface KeptItem extends Item {
+  readonly reason: Reason;
+}
+
+/** What became of what is denied. What was not there is in neither list. */
+export interface Erasure {
+  readonly erased: readonly Item[];
+  readonly kept: readonly KeptItem[];
+}
+
+/** A declaration as a report has it, of this name. */
+export const itemOf = ({ kind, domain, path, category }: DeclaredItem, name: string): Item =>
+  ({ kind, name, ...(domain && { domain }), ...(path && { path }), category });
