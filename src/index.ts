@@ -14,9 +14,10 @@ export type { Choices, Standing } from './policy/expression.js';
 export type { ProblemCode } from './policy/problem.js';
 export type { Registered } from './effects/gates/register.js';
 export type { Source } from './policy/decision.js';
+export type { Item, KeptItem, Reason } from './policy/report.js';
 export type { State, View } from './policy/update.js';
 export type { Problem } from './report.js';
-export type { Item, Reason, Report } from './policy/report.js';
+export type { Report } from './policy/report.js';
 
 const chunks = {
   ui: () => import('./ask.js'),
@@ -25,6 +26,7 @@ const chunks = {
   live: () => import('./live.js'),
   embeds: () => import('./effects/gates/embeds.js'),
   placeholder: () => import('./placeholder/connect.js'),
+  erase: () => import('./undo.js'),
   check: () => import('./check.js'),
 };
 const load = ((name: keyof typeof chunks) => chunks[name]()) as Load;

@@ -11,6 +11,8 @@ export interface Chunks {
   readonly embeds: typeof import('./effects/gates/embeds.js');
   /** What stands in the place of an embed that is withheld. */
   readonly placeholder: typeof import('./placeholder/connect.js');
+  /** Erases what is denied. */
+  readonly erase: typeof import('./undo.js');
   /** What is wrong, in sentences. */
   readonly check: typeof import('./check.js');
 }

@@ -2,7 +2,7 @@ import type { Core } from './core.js';
 import { keep } from './effects/storage.js';
 import type { Change } from './events.js';
 import type { Decision } from './policy/decision.js';
-import type { Choices, Standing } from './policy/expression.js';
+import type { Standing } from './policy/expression.js';
 import { formatRecord } from './policy/format.js';
 import type { Report } from './policy/report.js';
 import type { State } from './policy/update.js';
@@ -27,13 +27,11 @@ export async function settle(core: Core, previous: State, state: State): Promise
   if (change.granted.length || change.denied.length || previous.decided !== state.decided) emit('consent-changed', change);
 
   const running = gates.running();
-  // Where no decision is left, nothing is to be left of an earlier one either.
-  const choices: Choices = state.decidedAt ? state.choices : Object.fromEntries(optional.map((id) => [id, 'denied']));
-  const isWithdrawn = optional.some((id) => previous.choices[id] === 'granted' && choices[id] === 'denied');
+  const isWithdrawn = optional.some((id) => previous.choices[id] === 'granted' && state.choices[id] !== 'granted');
   // A record that can't be read back would allow it all again.
   const isDue = isWithdrawn && isKept && config.storage !== 'memory' && (config.reloadOnWithdrawal ?? running.length > 0);
-  const undone = Object.values(choices).includes('denied')
-    ? load('erase').then((chunk) => chunk.undo(core, choices, running, isDue), () => undefined)
+  const undone = optional.some((id) => state.choices[id] === 'denied') || !state.decidedAt
+    ? load('erase').then((chunk) => chunk.undo(core, running, isDue), () => undefined)
     : undefined;
   if (!isDue) {
     await painted();

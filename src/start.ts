@@ -8,11 +8,12 @@ import { watch } from './effects/gates/watch.js';
 import { connectLater } from './effects/later.js';
 import { connectOpener } from './effects/opener.js';
 import { connectPrompt } from './effects/prompt.js';
-import { readStored } from './effects/stored.js';
+import { namesHere, readStored } from './effects/stored.js';
 import type { Chunks, Load } from './load.js';
 import type { Page } from './page.js';
 import { normalizeConfig } from './policy/config.js';
 import type { Choices } from './policy/expression.js';
+import { mayKeep } from './policy/suspects.js';
 import { parseRecord } from './policy/record.js';
 import { asks, stateOf, update, type Action, type Rest, type View } from './policy/update.js';
 import { createReporter } from './report.js';
@@ -73,7 +74,7 @@ export function start(page: Page, bring: Load): Consent {
   const reject = () => call('denied');
 
   // What an earlier page had left, or has written again while it was left.
-  if (mayKeep(config, store.get().choices, namesHere)) load('erase').then((chunk) => chunk.undo(core, store.get().choices, [], false), () => {});
+  if (mayKeep(config, store.get().choices, namesHere())) load('erase').then((chunk) => chunk.undo(core, [], false), () => {});
 
   const consent: Consent = Object.freeze({
     get state() { return store.get(); },

@@ -10,6 +10,7 @@ const get = <T>(name: keyof Document) => Reflect.get(own(), name, document) as T
 export const currentScript = (): HTMLScriptElement | null => get('currentScript');
 export const readyState = (): DocumentReadyState => get('readyState');
 export const cookieOf = (): string => get('cookie');
+export const setCookie = (text: string): boolean => Reflect.set(own(), 'cookie', text, document);
 export const sheets = (): CSSStyleSheet[] => get('adoptedStyleSheets');
 
 export const all = <E extends Element>(selector: string): NodeListOf<E> => own().querySelectorAll.call(document, selector) as NodeListOf<E>;

@@ -21,3 +21,11 @@ export function readStored(config: Config): string | undefined {
       : decodeURIComponent(cookieOf().split('; ').find((pair) => pair.startsWith(name + '='))?.slice(name.length + 1) ?? '')) || undefined;
   } catch { return; }
 }
+
+/** The names of what this browser keeps for the page, as far as that can be told at once. */
+export function namesHere(): string[] {
+  const names = cookieOf().split('; ').map((pair) => pair.split('=')[0] as string);
+  // Each may be blocked.
+  try { names.push(...Object.keys(localStorage), ...Object.keys(sessionStorage)); } catch { /* Nothing is kept there. */ }
+  return names;
+}

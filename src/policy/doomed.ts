@@ -15,12 +15,19 @@ export interface DeclaredItem extends DeclaredCookie {
   readonly category: string;
 }
 
+/** What can be written as an attribute of a cookie. */
+const attribute = (key: 'domain' | 'path', value: unknown) => (typeof value === 'string' && /^[^;]+$/.test(value) ? { [key]: value } : {});
+
+function readable(cookie: unknown, id: string, category: string): readonly DeclaredItem[] {
+  if (!isObject(cookie) || isEmpty(cookie['name'])) return [];
+  const { domain, path, kind, ...rest } = cookie;
+  return [{ ...rest, ...attribute('domain', domain), ...attribute('path', path), kind: kind ?? 'cookie', id, category } as unknown as DeclaredItem];
+}
+
 /** All that was declared, as far as it can be read: nobody has looked at it before. */
 export const declaredItems = (config: Config): readonly DeclaredItem[] =>
   config.categories.flatMap((category) => [category, ...category.services ?? []].flatMap(({ id, cookies }) =>
-    (Array.isArray(cookies) ? cookies as unknown[] : []).flatMap((cookie) => (isObject(cookie) && !isEmpty(cookie['name'])
-      ? [{ kind: 'cookie', ...cookie, id, category: category.id } as unknown as DeclaredItem]
-      : []))));
+    (Array.isArray(cookies) ? cookies as unknown[] : []).flatMap((cookie) => readable(cookie, id, category.id))));
 
 /**
  * The declaration that condemns something that is in the browser, if one does: it was declared, and everybody who declared
