@@ -42,7 +42,7 @@ const withoutFallbacks = () => {
       [/static createProperty\(.*?(?=static _\$Ei\(\))/, ''],
       [/(static finalize\(\)\{.*?this\._\$Ei\(\)),this\.hasOwnProperty\(.*?(?=this\.elementStyles=)/, '$1);'],
       [/static _\$Eu\(.*?(?=constructor\(\))/, ''], [/(_\$E_\(\)\{).*?(?=createRenderRoot\(\))/, '$1}'],
-      [/attributeChangedCallback\(.*?(?=requestUpdate\()/, ''],
+      [/(attributeChangedCallback\().*?(?=requestUpdate\()/, '$1){}'],
       [/(requestUpdate\()[^)]*(\)\{)if\(void 0!==.*?\}(?=!1===this\.isUpdatePending)/, '$1$2'],
       [/(\}) ?C\(\w,\w,\{useDefault.*?\}(?=async _\$EP)/, '$1'],
       [/(this\.renderRoot\?\?=this\.createRenderRoot\(\)),this\._\$Ep\)\{.*?(?=let \w=!1;const \w=this\._\$AL)/, '$1);}'],

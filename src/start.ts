@@ -55,6 +55,9 @@ export function start(page: Page, bring: Load): Consent {
     show: (view) => store.dispatch({ type: 'show', view }),
   };
 
+  // What an earlier page had left, or has written again while it was left.
+  if (mayKeep(config, store.get().choices, namesHere())) load('erase').then((chunk) => chunk.undo(core, [], false), () => {});
+
   const prompt = connectPrompt(core);
   const stops = [watch(GATED, gates.take, prompt.changed), connectOpener(core), connectLater(core)];
 
@@ -71,10 +74,6 @@ export function start(page: Page, bring: Load): Consent {
     return () => { begun.then((stop) => stop?.()); };
   };
   const call = (rest: Rest, choices: Choices = {}) => core.decide(choices, rest, 'api');
-  const reject = () => call('denied');
-
-  // What an earlier page had left, or has written again while it was left.
-  if (mayKeep(config, store.get().choices, namesHere())) load('erase').then((chunk) => chunk.undo(core, [], false), () => {});
 
   const consent: Consent = Object.freeze({
     get state() { return store.get(); },
@@ -84,13 +83,13 @@ export function start(page: Page, bring: Load): Consent {
     }),
     subscribe: store.subscribe,
     acceptAll: () => call('granted'),
-    rejectAll: reject,
+    rejectAll: () => call('denied'),
     choose: (choices: Readonly<Record<string, boolean>>) => call('keep', Object.fromEntries(Object.entries(choices).map(([id, allowed]) => {
       // Says so where nobody declared it; a decision looks at declared ids only.
       gates.allows(id);
       return [id, allowed === true ? 'granted' : 'denied'];
     }))),
-    withdraw: (id?: string) => (id ? consent.choose({ [id]: false }) : reject()),
+    withdraw: (id?: string) => (id ? call('keep', { [id]: 'denied' }) : call('denied')),
     forget: () => act({ type: 'forget' }),
     register: (item: Registered) => soon((chunk) => chunk.register(item)),
     observe: (root: ShadowRoot) => soon((chunk) => chunk.observe(root)),

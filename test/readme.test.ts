@@ -60,7 +60,7 @@ describe('the README', () => {
   it('names every event, and no other', () => {
     const events: Record<keyof ConsentEvents, true> = {
       'consent-ready': true, 'consent-changed': true, 'consent-prompt': true, 'consent-shown': true, 'consent-hidden': true,
-      'consent-released': true, 'consent-withheld': true, 'consent-problem': true,
+      'consent-released': true, 'consent-withheld': true, 'consent-erased': true, 'consent-problem': true,
     };
     const told = section('Events').split('\n').filter((row) => row.startsWith('| `')).flatMap((row) => inCode(row.split('|')[1] ?? ''));
     expect(told.sort()).toEqual(Object.keys(events).sort());

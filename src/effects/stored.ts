@@ -22,10 +22,10 @@ export function readStored(config: Config): string | undefined {
   } catch { return; }
 }
 
-/** The names of what this browser keeps for the page, as far as that can be told at once. */
-export function namesHere(): string[] {
-  const names = cookieOf().split('; ').map((pair) => pair.split('=')[0] as string);
+/** The names of what this browser keeps for the page, each behind `; `, as far as that can be told at once; cookies with their values. */
+export function namesHere(): string {
+  const names = ['', cookieOf()];
   // Each may be blocked.
-  try { names.push(...Object.keys(localStorage), ...Object.keys(sessionStorage)); } catch { /* Nothing is kept there. */ }
-  return names;
+  try { names.push(...Object.keys({ ...localStorage, ...sessionStorage })); } catch { /* Nothing is kept there. */ }
+  return names.join('; ');
 }

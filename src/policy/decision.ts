@@ -28,7 +28,7 @@ export const optional = (config: Config): readonly Id[] => config.ids.filter(({ 
 /** The moment in Unix seconds at which a decision ends: `refusedDays` for one that grants nothing, if that is later. */
 export function expiry(config: Config, choices: Choices, at: number): number {
   const granted = Object.values(choices).includes('granted');
-  return at + DAY * (granted ? config.days : Math.max(config.days, config.refusedDays));
+  return at + DAY * (granted ? config.days : config.refusedDays);
 }
 
 /** What stands: the required ids, and what the decision says of those that are still declared. */

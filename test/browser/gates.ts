@@ -4,6 +4,9 @@ import { ran } from './documents.js';
 
 /** What the tests of pages that swap their content share: one gate of each kind, and what became of them. */
 
+/** A page that is not loaded anew when what has run is no longer allowed: these tests are about what happens then. */
+export const stays = '<script type="application/json" id="consent-config">{"reloadOnWithdrawal": false}</script>';
+
 /** What runs notes its name. `serve` has to be called for the name too. */
 export const gates = (name: string) => `
   <script type="text/plain" data-consent="functional" src="/${name}.js"></script>

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { html, ready } from './documents.js';
 import { page, server } from './driver/index.js';
-import { accept, calm, count, gates, held, reject, released, serve, times } from './gates.js';
+import { accept, calm, count, gates, held, reject, released, serve, times, stays } from './gates.js';
 
 const htmx = await readFile(new URL('../../node_modules/htmx.org/dist/htmx.min.js', import.meta.url));
 const head = '<script src="/htmx.js"></script>';
@@ -21,7 +21,7 @@ interface Swapped {
 }
 
 const open = async (body: string, path = '/page') => {
-  server.page(path, html({ head, body }));
+  server.page(path, html({ head: stays + head, body }));
   await page.goto(path);
   await ready();
   await page.run(() => {
@@ -126,7 +126,7 @@ describe('what htmx puts elsewhere in the page with its answer', () => {
 describe('a site of boosted links', () => {
   const site = (name: string) => `<h1 id="${name}">${name}</h1><nav hx-boost:inherited="true"><a id="to-one" href="/one">One</a> <a id="to-two" href="/two">Two</a></nav>${gates(name)}`;
   const start = async () => {
-    server.page('/two', html({ head, body: site('two') }));
+    server.page('/two', html({ head: stays + head, body: site('two') }));
     await open(site('one'), '/one');
     // If a later page was loaded anew instead, this would be gone.
     await page.run(() => { Object.assign(window, { same: true }); });

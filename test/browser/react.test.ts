@@ -5,7 +5,7 @@ import { build } from 'vite';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { html, ran, ready } from './documents.js';
 import { page, server } from './driver/index.js';
-import { accept, calm, reject } from './gates.js';
+import { accept, calm, reject, stays } from './gates.js';
 import { App, type Shown } from './react/app.js';
 
 type Mode = 'production' | 'development';
@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 const open = async (mode: Mode, markup: string) => {
   server.file('/client.js', bundles[mode], { type: 'text/javascript', headers: { 'cache-control': 'no-store' } });
-  server.page('/app', html({ body: `<div id="root">${markup}</div><script src="/client.js"></script>`, head: `<script>
+  server.page('/app', html({ body: `<div id="root">${markup}</div><script src="/client.js"></script>`, head: `${stays}<script>
     window.errors = [];
     console.error = (...words) => errors.push('console: ' + words.join(' '));
     addEventListener('error', ({ message }) => errors.push('error: ' + message));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { html, ran, ready } from './documents.js';
 import { page, server } from './driver/index.js';
-import { accept, calm, count, gates, held, reject, released, serve, times } from './gates.js';
+import { accept, calm, count, gates, held, reject, released, serve, times, stays } from './gates.js';
 
 beforeEach(async () => {
   await page.clear();
@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 
 const open = async (body: string, head = '') => {
-  server.page('/page', html({ head, body }));
+  server.page('/page', html({ head: stays + head, body }));
   await page.goto('/page');
   await ready();
 };

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { html, ran, ready } from './documents.js';
 import { page, server } from './driver/index.js';
-import { accept, calm, count, gates, held, reject, released, serve, times } from './gates.js';
+import { accept, calm, count, gates, held, reject, released, serve, stays, times } from './gates.js';
 
 const turbo = await readFile(new URL('../../node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js', import.meta.url));
 
 const links = '<a id="to-one" href="/one">One</a> <a id="to-two" href="/two">Two</a> <a id="to-three" href="/three">Three</a>';
 const site = (name: string, body = gates(name), head = '') =>
-  server.page('/' + name, html({ head: `<script src="/turbo.js" defer></script>${head}`, body: `<h1 id="${name}">${name}</h1>${links}${body}` }));
+  server.page('/' + name, html({ head: `${stays}<script src="/turbo.js" defer></script>${head}`, body: `<h1 id="${name}">${name}</h1>${links}${body}` }));
 
 beforeEach(async () => {
   await page.clear();
@@ -75,7 +75,7 @@ describe('a page that a Turbo visit brings', () => {
     await released('two');
     server.answer('/one', async () => {
       await new Promise((resolve) => { setTimeout(resolve, 1000); });
-      return { body: html({ head: '<script src="/turbo.js" defer></script>', body: `<h1 id="fresh">One</h1>${gates('one')}` }), type: 'text/html' };
+      return { body: html({ head: stays + '<script src="/turbo.js" defer></script>', body: `<h1 id="fresh">One</h1>${gates('one')}` }), type: 'text/html' };
     });
     await page.click('#to-one');
     await page.waitFor('html[data-turbo-preview] #one');

@@ -6,7 +6,8 @@ import type { Choices } from '../../src/policy/expression.js';
 import { mayKeep } from '../../src/policy/suspects.js';
 import { choices, config, present } from './world.js';
 
-const keeps = (cookies: unknown, names: string[], choices: Choices = { a: 'denied' }) => mayKeep(normalizeConfig({ categories: [{ id: 'a', cookies }] }), choices, names);
+const listed = (names: readonly string[]) => ['', ...names].join('; ');
+const keeps = (cookies: unknown, names: string[], choices: Choices = { a: 'denied' }) => mayKeep(normalizeConfig({ categories: [{ id: 'a', cookies }] }), choices, listed(names));
 
 describe('what may be kept though it is denied', () => {
   it('is never less than what is condemned', () => {
@@ -14,7 +15,7 @@ describe('what may be kept though it is denied', () => {
     let nothing = 0;
     fc.assert(fc.property(config, choices, present, (config, choices, present) => {
       const items = declaredItems(config);
-      const suspected = mayKeep(config, choices, present.map(({ name }) => name));
+      const suspected = mayKeep(config, choices, listed(present.map(({ name }) => name)));
       if (present.some(({ kind, name }) => condemns(items, choices, kind, name))) {
         found += 1;
         expect(suspected).toBe(true);
@@ -27,7 +28,7 @@ describe('what may be kept though it is denied', () => {
     ['a cookie of that name', [{ name: '_ga' }], ['x', '_ga'], true],
     ['one that begins like it', [{ name: '_ga*x' }], ['_gat'], true],
     ['others only', [{ name: '_ga*' }], ['session', 'x_ga'], false],
-    ['nothing', [{ name: '_ga*' }, { name: /^_ga/ }], [], false],
+    ['nothing', [{ name: '_ga*' }, { name: 'x*y*' }], [], false],
     ['anything, for a RegExp', [{ name: /^_ga/ }], ['session'], true],
     ['nothing, for a database', [{ name: 'db', kind: 'indexeddb' }], [], true],
     ['nothing, for a cache', [{ name: 'c', kind: 'cache' }], [], true],

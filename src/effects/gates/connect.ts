@@ -5,7 +5,7 @@ import type { Readable } from '../../store.js';
 import type { Reporter } from '../../report.js';
 import { all, emit } from '../../unclobbered.js';
 import type { Bring } from './embeds.js';
-import { GATED, MARK, OFFERED } from './gated.js';
+import { GATED, MARK } from './gated.js';
 import { createScriptGate, expressionOf } from './scripts.js';
 import { isWhole } from './whole.js';
 
@@ -16,8 +16,8 @@ export interface Gates {
   take(element: Element, early?: boolean): void;
   /** Releases everything that may now run. */
   release(): void;
-  /** What was begun in code and can't be stopped: its expression, and its name. */
-  readonly begun: (readonly [expression: string, name: string])[];
+  /** What was begun in code and can't be stopped, as a script would be in the page. */
+  readonly begun: HTMLScriptElement[];
   /** What runs although it is no longer allowed: the source of each script, or its id. */
   running(): string[];
 }
@@ -32,7 +32,7 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
    * false for it in Chromium and WebKit only.
    */
   const sure = new WeakSet<Element>();
-  const begun: [string, string][] = [];
+  const begun: HTMLScriptElement[] = [];
   const isDeclared = (id: string) => config.ids.some((known) => known.id === id);
 
   const allows = (expression: string): boolean => {
@@ -54,7 +54,7 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
     if (script && script.type !== 'text/plain') return report({ code: 'gate-not-inert', key: expression });
     if (early && script?.async) sure.add(script);
     if (gated && !allows(expression)) {
-      if (element.matches(OFFERED)) bring((embeds) => embeds.offer(element));
+      if (!script) bring((embeds) => embeds.offer(element));
       if (withheld.has(element)) return;
       withheld.add(element);
       return tell('consent-withheld', element, expression);
@@ -69,8 +69,8 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
     // A list's own `forEach` takes a fraction of its iterator's time.
     release() { all(GATED).forEach((element) => { if (isWhole(element)) take(element); }); },
     begun,
-    running: () => [...[...all<HTMLScriptElement>(`script[${MARK}=""]`)].map((script) => [expressionOf(script), script.src || script.id || 'inline'] as const), ...begun]
-      .filter(([expression]) => !allows(expression))
-      .map(([, name]) => name),
+    running: () => [...all<HTMLScriptElement>(`script[${MARK}=""]`), ...begun]
+      .filter((script) => !allows(expressionOf(script)))
+      .map(({ src, id }) => src || id || 'inline'),
   };
 }

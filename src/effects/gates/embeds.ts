@@ -1,7 +1,7 @@
 import type { Core } from '../../core.js';
 import { all } from '../../unclobbered.js';
 import { release, withhold } from './attributes.js';
-import { GATED, MARK, OFFERED } from './gated.js';
+import { GATED, MARK } from './gated.js';
 import { connectOffers } from './offers.js';
 import { createOnce } from './once.js';
 import { preload } from './preload.js';
@@ -78,7 +78,7 @@ export function connectEmbeds(core: Core): Embeds {
     if (element instanceof HTMLTemplateElement) takeTemplate(element);
     else withhold(element);
     emit('consent-withheld', { element, expression: expressionOf(element) }, element);
-    if (element.matches(OFFERED)) offer(element);
+    offer(element);
   };
 
   // A router that makes an element like the one that the server sent takes the mark away with the real attributes, and

@@ -3,6 +3,3 @@ export const MARK = 'data-consent-released';
 
 /** An element that is held back and was not released yet, or that is shown and hidden as its expression goes. */
 export const GATED = `[data-consent]:not([${MARK}]),[data-consent-show]`;
-
-/** What a visitor sees that something is missing of, so that it is offered in its place. */
-export const OFFERED = 'iframe,video,object,embed';

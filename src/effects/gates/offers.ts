@@ -1,6 +1,9 @@
 import type { Core } from '../../core.js';
 import { listen, readyState } from '../../unclobbered.js';
 
+/** What a visitor sees that something is missing of, unless the site says otherwise. */
+const OFFERED = ':is(iframe,video,object,embed):not([data-consent-placeholder=none])';
+
 /**
  * Has a placeholder put in the place of an embed that is withheld, unless the site wants none. Not before the page has
  * loaded: a framework that hydrates it must find what its server wrote.
@@ -14,7 +17,7 @@ export function connectOffers(core: Core, letIn: (element: Element) => void): (e
     offers.then((place) => place(element), () => { offers = undefined; });
   };
   return (element) => {
-    if (element.getAttribute('data-consent-placeholder') === 'none') return;
+    if (!element.matches(OFFERED)) return;
     if (readyState() === 'complete') return offer(element);
     const stop = listen('load', () => {
       stop();

@@ -9,12 +9,13 @@ export type Registered = { readonly id?: string; readonly consent: string } & (
 
 /** Runs a registered item while its expression holds: a script once, a start at each grant and its stop at each withdrawal. */
 export function register({ gates, store, report }: Core, item: Registered, trust: Trust): () => void {
+  const script = document.createElement('script');
+  script.setAttribute('data-consent', item.consent);
+  if (item.id) script.id = item.id;
   if ('src' in item) {
-    const script = document.createElement('script');
     script.type = 'text/plain';
-    if (item.id) script.id = item.id;
-    for (const [name, value] of Object.entries(item.attributes ?? {})) script.setAttribute(name, value);
-    script.setAttribute('data-consent', item.consent);
+    // The type says what it will be, as in markup: until then it is none that runs.
+    for (const [name, value] of Object.entries(item.attributes ?? {})) script.setAttribute(name === 'type' ? 'data-type' : name, value);
     script.setAttribute('src', trust('createScriptURL', item.src));
     document.head.append(script);
     return () => { if (!script.hasAttribute('data-consent-released')) script.remove(); };
@@ -28,7 +29,7 @@ export function register({ gates, store, report }: Core, item: Registered, trust
     // What can't be stopped goes on, and is not begun a second time.
     if (allowed === runs || (runs && !item.stop)) return;
     runs = allowed;
-    if (allowed && !item.stop) gates.begun.push([item.consent, item.id ?? 'registered']);
+    if (allowed && !item.stop) gates.begun.push(script);
     call(allowed ? item.start : item.stop);
   });
   return () => {

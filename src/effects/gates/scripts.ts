@@ -19,15 +19,14 @@ function putBack(script: HTMLScriptElement): void {
 
 /** Milliseconds of work after which a press or a key may come in between. */
 const SLICE = 8;
-/** Milliseconds after which the page's own timers and answers have a turn too: what `scheduler.yield` resumes goes before them. */
-const TURN = 50;
+/** Slices after which the page's own timers and answers have a turn too: what `scheduler.yield` resumes goes before them. */
+const TURN = 6;
 
-let turn = 0;
+let slices = 0;
 const tick = async () => {
   const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
-  if (scheduler?.yield && performance.now() < turn) return scheduler.yield();
+  if (scheduler?.yield && ++slices % TURN) return scheduler.yield();
   await new Promise((resolve) => { setTimeout(resolve); });
-  turn = performance.now() + TURN;
 };
 
 /**
@@ -72,7 +71,7 @@ export function createScriptGate(timeout: number, allows: (expression: string) =
         if (script.type === 'importmap') listen('error', () => report({ code: 'importmap-late', key: expression }), script);
         tell('consent-released', script, expression);
       };
-      if (/\bwrite(ln)?\b/.test(script.text)) await bring((embeds) => embeds.write(script, run));
+      if (/\bwrite/.test(script.text)) await bring((embeds) => embeds.write(script, run));
       else run();
       if (waits) await waits;
     }
