@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { page, server } from './driver/index.js';
+import { engine, page, server } from './driver/index.js';
 import { all, erase, host, names, open, secure, takeBack, visible, where, write } from './eraser.js';
 
 beforeEach(async () => {
@@ -54,10 +54,11 @@ describe('a cookie that is denied', () => {
 
   it('may have any name that a cookie can have', async () => {
     await open();
-    const odd = ['a.b', 'a[1]', '%20', 'a%3Db', "(it's)", 'a b', 'é', '__proto__', 'length', '$&', 'a"b', 'a/b', '\\d'];
+    // WebKitGTK makes a cookie with neither a name nor a value of one that is not ASCII.
+    const odd = ['a.b', 'a[1]', '%20', 'a%3Db', "(it's)", 'a b', '__proto__', 'length', '$&', 'a"b', 'a/b', '\\d', ...engine.name === 'webkit' ? [] : ['é']];
     await write(...odd.map((name) => `${name}=a=b`));
     const there = await visible();
-    expect(there.length).toBeGreaterThanOrEqual(12);
+    expect(there).toEqual([...odd].sort());
     const { erased } = await erase({ cookies: odd.map((name) => ({ name })) });
     expect(names(erased)).toEqual(there);
     expect(await all()).toEqual([]);
@@ -78,7 +79,8 @@ describe('a cookie that is denied', () => {
     expect(await all()).toEqual(['basket', 'other']);
     await open();
     expect(await all()).toEqual([]);
-    expect(await erase({ cookies: [{ name: 'basket', path: '/shop' }, { name: 'other' }] })).toEqual({ erased: [], kept: [] });
+    expect(await erase({ cookies: [{ name: 'basket', path: '/shop' }, { name: 'other' }, { name: 'é', path: '/' }] })).toEqual({ erased: [], kept: [] });
+    expect(await all()).toEqual([]);
     await page.goto(`${secure}/shop/other`);
     expect(await all()).toEqual(['other']);
   });
@@ -103,6 +105,33 @@ describe('a cookie that is denied', () => {
     await page.run(() => { Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')!.set!.call(document, '_ga=1'); });
     expect(names((await erase({ cookies: [{ name: '_ga' }] })).erased)).toEqual(['_ga']);
     expect(await all()).toEqual([]);
+  });
+});
+
+describe('a cookie that can not be reached', () => {
+  it('is said to be blocked, and no more is said than is so', async () => {
+    // No attribute can hold a path with a semicolon. Firefox takes it by its cookie store, others by nothing.
+    await open(`${secure}/a;b/x`, { headers: ['semi=1'] });
+    await open(`${secure}/a;b/c/d`, { headers: ['here=1'] });
+    expect(await visible()).toEqual(['here', 'semi']);
+    const { erased, kept } = await erase({ cookies: [{ name: 'semi' }, { name: 'here' }] });
+    const left = engine.name === 'firefox' ? [] : ['semi'];
+    expect(await all()).toEqual(left);
+    expect(names(erased)).toEqual(['here', 'semi'].filter((name) => !left.includes(name)));
+    expect(kept).toEqual(left.map((name) => ({ kind: 'cookie', name, category: 'analytics', reason: 'blocked' })));
+    await page.goto(`${secure}/a;b/x`);
+  });
+
+  it('is reached by the cookie store, where there is one, past a page that has taken the setter away', async () => {
+    await open();
+    await write('_ga=1;Path=/');
+    const store = await page.run(() => {
+      const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')!;
+      Object.defineProperty(Document.prototype, 'cookie', { get, set() {}, configurable: true });
+      return 'cookieStore' in window;
+    });
+    const { erased, kept } = await erase({ cookies: [{ name: '_ga' }] });
+    expect([names(erased), kept.map(({ reason }) => reason), await all()]).toEqual(store ? [['_ga'], [], []] : [[], ['blocked'], ['_ga']]);
   });
 });
 
@@ -174,7 +203,7 @@ describe('the eraser', () => {
     expect(await all()).toEqual(['_gat']);
   });
 
-  it.each([null, 'x', 5, {}, { some: 1 }, [null, 5, 'x', [], {}, { name: {} }, { name: 'a', kind: {} }, { name: 'b', domain: {}, path: [] }, { name: 'c', kind: 'cellar' }]])('does not throw for %j', async (cookies) => {
+  it.each<[unknown]>([[null], ['x'], [5], [{}], [{ some: 1 }], [[null, 5, 'x', [], {}, { name: {} }, { name: 'a', kind: {} }, { name: 'b', domain: {}, path: [] }, { name: 'c', kind: 'cellar' }]]])('does not throw for %j', async (cookies) => {
     await open();
     await write('a=1', 'b=1', 'c=1', 'x=1');
     const { erased, kept } = await erase({ cookies });
