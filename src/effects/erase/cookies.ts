@@ -48,7 +48,7 @@ export function expireElsewhere(denied: readonly DeclaredItem[], condemn: Condem
   const seen = visible();
   for (const { name, domain, path } of denied) {
     // In WebKitGTK even the end of one that is not ASCII makes a cookie, without a name.
-    if (!path || typeof name !== 'string' || !/^[ -)+-~]+$/.test(name) || seen.includes(name) || !condemn(name)) continue;
+    if (!path || typeof name !== 'string' || /[^ -~]|\*/.test(name) || seen.includes(name) || !condemn(name)) continue;
     try { expire(name, () => true, domain, path); } catch { /* Blocked, as the others are by then. */ }
   }
 }
