@@ -5,7 +5,7 @@ export type Pattern = string | RegExp;
 const test = (pattern: RegExp, name: string): boolean => new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, '')).test(name);
 
 /** Names that have nothing in common: what matches them all was not meant for a name. */
-const ALL = ['0', '~', 'qX_-.z'];
+const ALL = ['07', 'qX_-.z'];
 
 /** Whether a pattern says nothing: it would match everything, or is no pattern at all. */
 export const isEmpty = (pattern: unknown): boolean => (pattern instanceof RegExp

@@ -59,7 +59,7 @@ describe('a pattern', () => {
 });
 
 describe('a pattern that says nothing', () => {
-  const nothing: unknown[] = ['*', '**', '***', '', /.*/, /./, /(?:)/, /^/, /$/, /[^]/, /./g, /^.+$/s, /^(?!_ga)/, undefined, null, 5, true, {}, ['_ga'], { test: 'x' }];
+  const nothing: unknown[] = ['*', '**', '***', '', /.*/, /./, /(?:)/, /^/, /$/, /[^]/, /./g, /^.+$/s, /^(?!_ga)/, /\w/, /\w+/i, /../, undefined, null, 5, true, {}, ['_ga'], { test: 'x' }];
   it.each(nothing)('%s is one, and matches nothing', (pattern) => {
     expect(isEmpty(pattern)).toBe(true);
     for (const name of ['_ga', 'session', '*', '0', '']) expect(matches(pattern as Pattern, name)).toBe(false);

@@ -1,7 +1,7 @@
 import type { DeclaredItem } from '../../policy/doomed.js';
 import { cookieOf } from '../../unclobbered.js';
 import type { Condemn } from './empty.js';
-import { expire } from './expire.js';
+import { expire, folders } from './expire.js';
 import type { Place } from './place.js';
 import { within } from './within.js';
 
@@ -20,12 +20,14 @@ export function visible(): readonly string[] {
   try { return names(); } catch { return []; }
 }
 
-/** Where a browser tells domain and path, those can be named that can't be written as an attribute. */
+/** What `document.cookie` can't name, or is kept from: a folder with a semicolon in it, a setter that the page has taken away. */
 async function byStore(name: string): Promise<void> {
   // Where there is none the name may be an element's.
   if (!('CookieStore' in window && cookieStore instanceof CookieStore)) return;
   for (const { domain = null, path, partitioned = false } of await cookieStore.getAll(name) as Told[]) {
-    if (path) await cookieStore.delete({ name, path, domain, partitioned });
+    const paths = path ? [path] : folders(location.pathname).filter(Boolean);
+    // Chromium refuses a semicolon here too.
+    await Promise.all(paths.map((path) => cookieStore.delete({ name, path, domain, partitioned }).catch(() => {})));
   }
 }
 
@@ -37,8 +39,7 @@ export const cookies: Place = {
     const isGone = () => !names().includes(name);
     expire(name, isGone, domain, path);
     if (!isGone()) await within(byStore(name).catch(() => {}));
-    // Something has written it again, if it is there at the next look.
-    return isGone() ? 'in-use' : undefined;
+    return undefined;
   },
 };
 
@@ -46,7 +47,8 @@ export const cookies: Place = {
 export function expireElsewhere(denied: readonly DeclaredItem[], condemn: Condemn): void {
   const seen = visible();
   for (const { name, domain, path } of denied) {
-    if (!path || typeof name !== 'string' || name.includes('*') || seen.includes(name) || !condemn(name)) continue;
+    // In WebKitGTK even the end of one that is not ASCII makes a cookie, without a name.
+    if (!path || typeof name !== 'string' || /[^ -~]|\*/.test(name) || seen.includes(name) || !condemn(name)) continue;
     try { expire(name, () => true, domain, path); } catch { /* Blocked, as the others are by then. */ }
   }
 }

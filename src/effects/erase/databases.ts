@@ -1,21 +1,26 @@
 import type { Place } from './place.js';
 import { within } from './within.js';
 
-/** Whether there is one of this name; asking makes none. */
-const exists = (name: string) => new Promise<boolean>((resolve) => {
-  const request = indexedDB.open(name);
-  request.onupgradeneeded = () => request.transaction?.abort();
-  request.onerror = () => resolve(false);
-  request.onsuccess = () => {
-    request.result.close();
-    resolve(true);
-  };
-});
-
 const remove = (name: string) => new Promise<true>((resolve, reject) => {
   const request = indexedDB.deleteDatabase(name);
   request.onsuccess = () => resolve(true);
   request.onerror = () => reject(request.error);
+});
+
+/** Whether there is one of this name. */
+const exists = (name: string) => new Promise<boolean>((resolve, reject) => {
+  const request = indexedDB.open(name);
+  let made = false;
+  request.onupgradeneeded = () => {
+    made = true;
+    request.transaction?.abort();
+  };
+  // WebKit keeps an empty one of what was never made.
+  request.onerror = () => { if (made) remove(name).then(() => resolve(false), reject); else reject(request.error); };
+  request.onsuccess = () => {
+    request.result.close();
+    resolve(true);
+  };
 });
 
 /** IndexedDB. One that is open is deleted by the browser as soon as it has been closed. */

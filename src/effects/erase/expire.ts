@@ -1,7 +1,7 @@
 import { setCookie } from '../../unclobbered.js';
 
 /** Each folder above a page, with and without a slash at the end, shortest first. A cookie belongs to one of them (RFC 6265, 5.1.4). */
-const folders = (pathname: string): string[] =>
+export const folders = (pathname: string): string[] =>
   [...pathname.matchAll(/\/|$/g)].flatMap(({ index }) => [pathname.slice(0, index), pathname.slice(0, index + 1)]);
 
 /** A host and each of its parents; which of them are public suffixes, a browser knows, and refuses those. */
