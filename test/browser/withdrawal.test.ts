@@ -185,7 +185,7 @@ const libraries: Library[] = [
   },
   {
     name: '@snowplow/browser-tracker', code: file('@snowplow/browser-tracker/dist/index.umd.js'), declared: [{ name: '_sp_*' }, { name: 'snowplow*', kind: 'local' }],
-    start: `snowplow.newTracker('sp', location.origin + '/collect', { appId: 'site' }); snowplow.enableActivityTracking({ minimumVisitLength: 1, heartbeatDelay: 1 }); snowplow.trackPageView();`,
+    start: `snowplowBrowserTracking.newTracker('sp', location.origin + '/collect', { appId: 'site' }); snowplowBrowserTracking.enableActivityTracking({ minimumVisitLength: 1, heartbeatDelay: 1 }); snowplowBrowserTracking.trackPageView();`,
   },
 ];
 
