@@ -143,9 +143,12 @@ describe.each(sites)('the site $name', ({ name, refused = [], accepted, files, k
     for (const id of choose.press) expect(await page.attribute(banner(`[data-id="${id}"]`), 'aria-checked')).toBe('true');
     await page.click(banner('#dialog .reject'));
     await gone();
+    // What was declared is gone with it, here and on the next page.
+    await expect.poll(kept).toEqual(['consent']);
     await open(home);
     await settled();
     expect(await ran()).toEqual(sorted(refused));
+    expect(await kept()).toEqual(['consent']);
   });
 
   it('has the way back on every page once a choice was made', async () => {

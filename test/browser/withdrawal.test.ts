@@ -109,17 +109,21 @@ describe('a withdrawal', () => {
     await page.waitFor(() => (window.ran ?? []).length === 1);
     await leave();
     await mark();
+    await page.run(() => { scrollTo(0, 1200); });
     await page.run(() => { window.consentBanner!.withdraw(); });
     await again();
     await expect.poll(others).toEqual(['sid', 'theme']);
     expect(await ran()).toEqual([]);
+    // The visitor finds their place again.
+    await page.waitFor(() => scrollY === 1200);
     expect(visits()).toBe(2);
     expect(await page.run(() => window.consentBanner!.state.choices)).toMatchObject({ analytics: 'denied' });
   });
 
   it.each([
     ['where the site does not want that', { reloadOnWithdrawal: false }],
-    ['where no record could be read back, which would allow it all again', { storage: 'memory' }],
+    ['where nothing is recorded', { storage: 'memory' }],
+    ['where the record can not be read back, so that it would be allowed again', { cookie: { path: '/elsewhere' } }],
   ])('does not load the page anew %s', async (_, more) => {
     await open(more, '<script type="text/plain" data-consent="analytics" src="/a.js" id="counter"></script>');
     await page.run(() => window.consentBanner!.acceptAll());

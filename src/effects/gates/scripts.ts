@@ -13,7 +13,7 @@ function putBack(script: HTMLScriptElement): void {
   // Not taken away: a router that compares markup is to find its attributes in their order.
   script.type = kind ?? '';
   script.setAttribute(MARK, '');
-  script.remove();
+  // Which takes it out first (DOM Standard, "adopt").
   if (parentNode) insert(parentNode, script, nextSibling);
 }
 
@@ -64,7 +64,7 @@ export function createScriptGate(timeout: number, allows: (expression: string) =
       // What runs stays known, whoever takes its mark away.
       queued.add(script);
       // One for browsers without modules is never asked for, and nothing is heard of it.
-      const waits = key && script.matches('[src]:not([nomodule])') ? done(script) : undefined;
+      const waits = key && script.src && !script.noModule ? done(script) : undefined;
       const run = () => {
         putBack(script);
         // An engine with one import map a document refuses one that comes after a module (HTML Standard, "import maps allowed").
