@@ -124,7 +124,7 @@ describe('a page that is let at nothing', () => {
         { id: 'a', cookies: [...kinds.flatMap((kind) => [{ name: 'x*', kind }, { name: 'shared', kind }]), { name: 'sid', httpOnly: true }] },
         { id: 'b', cookies: kinds.flatMap((kind) => [{ name: 'shared', kind }, { name: 'allowed', kind }]) },
       ] };
-      return erase({ config, store: { get: () => ({ choices: { a: 'denied', b: 'granted' } }) } } as unknown as Parameters<typeof erase>[0]);
+      return erase({ config, store: { get: () => ({ decidedAt: 1, choices: { a: 'denied', b: 'granted' } }) } } as unknown as Parameters<typeof erase>[0]);
     }, kinds, '/erase.js');
     expect(outcome.erased).toEqual([]);
     const caches = await page.run(() => 'caches' in window);

@@ -197,7 +197,7 @@ describe('the eraser', () => {
     const erased = await page.run(async (chunk: string) => {
       const { erase } = await import(chunk) as typeof import('../../src/effects/erase/erase.js');
       const config = { categories: [{ id: 'a', cookies: [{ name: /^_ga(_|$)/g }, { name: /.*/ }] }], ids: [] };
-      return (await erase({ config, store: { get: () => ({ choices: { a: 'denied' } }) } } as unknown as Parameters<typeof erase>[0])).erased;
+      return (await erase({ config, store: { get: () => ({ decidedAt: 1, choices: { a: 'denied' } }) } } as unknown as Parameters<typeof erase>[0])).erased;
     }, '/consent-gate-erase.js');
     expect(names(erased)).toEqual(['_ga', '_ga_1']);
     expect(await all()).toEqual(['_gat']);

@@ -57,7 +57,7 @@ export const site = ({ cookies, also = [], choices = {}, more = {} }: Site) => (
 /** Calls the built chunk as the core does. */
 export const erase = (given: Site): Promise<Erasure> => page.run(async ({ config, choices }, chunk: string) => {
   const { erase } = await import(chunk) as typeof import('../../src/effects/erase/erase.js');
-  return erase({ config, store: { get: () => ({ choices }) } } as unknown as Parameters<typeof erase>[0]);
+  return erase({ config, store: { get: () => ({ choices, decidedAt: 1 }) } } as unknown as Parameters<typeof erase>[0]);
 }, site(given), '/consent-gate-erase.js');
 
 export const names = (items: readonly { name: string }[]) => items.map(({ name }) => name).sort();

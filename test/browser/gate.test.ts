@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { engine, page, server } from './driver/index.js';
 import { html, ran, ready } from './documents.js';
+import { stays } from './gates.js';
 
 beforeEach(async () => {
   server.reset();
@@ -160,7 +161,7 @@ describe('a gated script', () => {
   });
 
   it('runs once, however often the choice is made', async () => {
-    await open('<script type="text/plain" data-consent="analytics" src="/a.js"></script>');
+    await open('<script type="text/plain" data-consent="analytics" src="/a.js"></script>', stays);
     await accept();
     await page.run(() => window.consentBanner!.choose({ analytics: false }));
     await accept();
@@ -231,7 +232,7 @@ describe('a gated script', () => {
     server.file('/slow.js', '', { type: 'text/javascript', delay: 600 });
     await open(`
       <script type="text/plain" data-consent="analytics" src="/slow.js"></script>
-      <script type="text/plain" data-consent="analytics" src="/a.js"></script>`);
+      <script type="text/plain" data-consent="analytics" src="/a.js"></script>`, stays);
     await accept();
     await page.waitFor('[src="/slow.js"][data-consent-released]');
     await page.run(() => window.consentBanner!.rejectAll());
