@@ -52,6 +52,16 @@ describe('axe finds nothing', () => {
     expect(await findings()).toEqual([]);
   });
 
+  it.each([['light', ''], ['dark', ''], ['light', ' data-consent-poster="/poster.svg"'], ['dark', ' width="220" height="120"']] as const)('on placeholders of a %s page (%s)', async (theme, more) => {
+    server.file('/poster.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0z" fill="#888"/></svg>', { type: 'image/svg+xml' });
+    await page.resize(1280, 720);
+    await open({ head: `<style>body { color-scheme: ${theme}; color: CanvasText; background: Canvas }</style>`, body: `<main><h1>Films</h1><iframe data-consent="functional" data-src="https://video.example/1" title="The harbour"${more}></iframe></main>` });
+    await banner();
+    await page.run(() => window.consentBanner!.rejectAll());
+    await page.waitFor('consent-placeholder >>> .once', { until: 'visible' });
+    expect(await findings()).toEqual([]);
+  });
+
   it('on the way back', async () => {
     await open();
     await page.run(() => window.consentBanner!.rejectAll());

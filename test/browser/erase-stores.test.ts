@@ -120,7 +120,7 @@ describe('a page that is let at nothing', () => {
     const kinds = ['cookie', 'local', 'session', 'indexeddb', 'cache'];
     const outcome = await page.run(async (kinds: string[], chunk: string) => {
       const { erase } = await import(chunk) as typeof import('../../src/effects/erase/erase.js');
-      const config = { categories: [
+      const config = { ids: [], categories: [
         { id: 'a', cookies: [...kinds.flatMap((kind) => [{ name: 'x*', kind }, { name: 'shared', kind }]), { name: 'sid', httpOnly: true }] },
         { id: 'b', cookies: kinds.flatMap((kind) => [{ name: 'shared', kind }, { name: 'allowed', kind }]) },
       ] };

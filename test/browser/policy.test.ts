@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { engine, page, server } from './driver/index.js';
 import { html, ran } from './documents.js';
+import { stays } from './gates.js';
 import { banner, closed, gone, inside, opened, problems, still } from './face.js';
 
 const js = { type: 'text/javascript' };
@@ -100,7 +101,7 @@ describe('a page under a strict policy with nonces and Trusted Types', () => {
   ])('with %s goes through every gate and every choice without one violation', async (_, plugins, types) => {
     if (engine.can.console) await page.console();
     const policy = strict(plugins, types);
-    server.page('/page', html({ nonce: 'n1', head: listener, body: everything(plugins) }), {
+    server.page('/page', html({ nonce: 'n1', head: stays + listener, body: everything(plugins) }), {
       'content-security-policy': policy, 'content-security-policy-report-only': policy,
     });
     await page.goto('/page');
@@ -139,7 +140,7 @@ describe('a page under a strict policy with nonces and Trusted Types', () => {
   });
 
   it('that leaves the library no policy of its own keeps shut what needs one, says so, and runs the rest', async () => {
-    server.page('/page', html({ nonce: 'n1', head: listener, body: everything(false).replace(/<script nonce="n1" type="text\/plain" data-consent="analytics">document.write.*/, '') }), {
+    server.page('/page', html({ nonce: 'n1', head: stays + listener, body: everything(false).replace(/<script nonce="n1" type="text\/plain" data-consent="analytics">document.write.*/, '') }), {
       'content-security-policy': strict(false, '; trusted-types page lit-html'),
     });
     await page.goto('/page');
