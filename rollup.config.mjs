@@ -76,7 +76,7 @@ const alone = {
   'consent-gate-live': 'src/live.ts',
   'consent-gate-embeds': 'src/effects/gates/embeds.ts',
   'consent-gate-placeholder': 'src/placeholder/connect.ts',
-  'consent-gate-erase': 'src/undo.ts',
+  'consent-gate-erase': 'src/erase.ts',
   'consent-gate-check': 'src/check.ts',
   'consent-gate-lang-en': 'src/locales/en.ts',
 };

@@ -37,4 +37,9 @@ type Dispatched = { [K in keyof ConsentEvents]: CustomEvent<ConsentEvents[K]> };
 
 declare global {
   interface DocumentEventMap extends Dispatched {}
+  interface HTMLElementTagNameMap {
+    'consent-banner': HTMLElement;
+    'consent-button': HTMLElement;
+    'consent-placeholder': HTMLElement;
+  }
 }

@@ -26,7 +26,7 @@ const chunks = {
   live: () => import('./live.js'),
   embeds: () => import('./effects/gates/embeds.js'),
   placeholder: () => import('./placeholder/connect.js'),
-  erase: () => import('./undo.js'),
+  erase: () => import('./erase.js'),
   check: () => import('./check.js'),
 };
 const load = ((name: keyof typeof chunks) => chunks[name]()) as Load;

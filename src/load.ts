@@ -12,7 +12,7 @@ export interface Chunks {
   /** What stands in the place of an embed that is withheld. */
   readonly placeholder: typeof import('./placeholder/connect.js');
   /** Erases what is denied. */
-  readonly erase: typeof import('./undo.js');
+  readonly erase: typeof import('./erase.js');
   /** What is wrong, in sentences. */
   readonly check: typeof import('./check.js');
 }

@@ -18,24 +18,32 @@ const painted = () => new Promise<void>((resolve) => {
  * released after the next paint, or the page is loaded anew, where something runs on that nobody can stop.
  */
 export async function settle(core: Core, previous: State, state: State): Promise<Report> {
-  const { config, gates, report, emit, load } = core;
-  const isKept = keep(core, state.decidedAt ? formatRecord(config, state as Decision) : undefined, state.expiresAt);
+  const { config, store, gates, report, emit, load } = core;
+  // As it stands now: a later decision may have been kept while this one waited.
+  const now = store.get();
+  const isKept = keep(core, now.decidedAt ? formatRecord(config, now as Decision) : undefined, now.expiresAt);
   if (!isKept) report({ code: 'storage-blocked', key: config.storage ?? 'cookie' });
   const optional = config.ids.filter(({ required }) => !required).map(({ id }) => id);
   const changed = (standing: Standing) => optional.filter((id) => previous.choices[id] !== standing && state.choices[id] === standing);
   const change: Change = { state, previous, granted: changed('granted'), denied: changed('denied'), source: state.source };
-  if (change.granted.length || change.denied.length || previous.decided !== state.decided) emit('consent-changed', change);
+  if (optional.some((id) => previous.choices[id] !== state.choices[id]) || previous.decided !== state.decided) emit('consent-changed', change);
 
   const running = gates.running();
-  const isWithdrawn = optional.some((id) => previous.choices[id] === 'granted' && state.choices[id] !== 'granted');
+  const withdrawn = optional.filter((id) => previous.choices[id] === 'granted' && state.choices[id] !== 'granted');
+  const { reloadOnWithdrawal } = config;
   // A record that can't be read back would allow it all again.
-  const isDue = isWithdrawn && isKept && config.storage !== 'memory' && (config.reloadOnWithdrawal ?? running.length > 0);
-  const undone = optional.some((id) => state.choices[id] === 'denied') || !state.decidedAt
-    ? load('erase').then((chunk) => chunk.undo(core, running, isDue), () => undefined)
-    : undefined;
+  const isDue = withdrawn.length > 0 && isKept && config.storage !== 'memory'
+    && (reloadOnWithdrawal === true || (reloadOnWithdrawal !== false && running.length > 0));
+  const denies = optional.some((id) => state.choices[id] === 'denied') || !state.decidedAt;
+  const declares = config.categories.some((category) => [category, ...category.services ?? []].some(({ cookies }) => cookies));
+  const erased = denies && declares ? load('erase').then((chunk) => chunk.erase(core)).catch(() => undefined) : undefined;
   if (!isDue) {
     await painted();
     gates.release();
   }
-  return await undone ?? { erased: [], kept: [], running };
+  const outcome: Report = { ...await erased ?? { erased: [], kept: [] }, running };
+  if (denies) emit('consent-erased', outcome);
+  // Unless the visitor has changed their mind meanwhile.
+  if (isDue && withdrawn.some((id) => store.get().choices[id] !== 'granted')) location.reload();
+  return outcome;
 }

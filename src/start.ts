@@ -40,7 +40,7 @@ export function start(page: Page, bring: Load): Consent {
 
   /** What keeps a decision, without which nothing is released; the elements bring it along. */
   let keeper: Chunks['keep'] | undefined;
-  const keep = async () => keeper ??= await load(asks(store.get()) || store.get().view !== 'none' ? 'ui' : 'keep');
+  const keep = async () => keeper ??= await load(asks(store.get()) || store.get().view !== 'none' ? 'ui' : 'keep').catch(() => load('keep'));
   const act = async (action: Action): Promise<Report> => {
     const previous = store.get();
     store.dispatch(action);
@@ -56,7 +56,7 @@ export function start(page: Page, bring: Load): Consent {
   };
 
   // What an earlier page had left, or has written again while it was left.
-  if (mayKeep(config, store.get().choices, namesHere())) load('erase').then((chunk) => chunk.undo(core, [], false), () => {});
+  if (mayKeep(config, store.get().choices, namesHere)) load('erase').then((chunk) => chunk.sweep(core), () => {});
 
   const prompt = connectPrompt(core);
   const stops = [watch(GATED, gates.take, prompt.changed), connectOpener(core), connectLater(core)];
@@ -89,14 +89,15 @@ export function start(page: Page, bring: Load): Consent {
       gates.allows(id);
       return [id, allowed === true ? 'granted' : 'denied'];
     }))),
-    withdraw: (id?: string) => (id ? call('keep', { [id]: 'denied' }) : call('denied')),
+    // A listener is called with an event.
+    withdraw: (id?: string) => (typeof id === 'string' ? (gates.allows(id), call('undecided', { [id]: 'denied' })) : call('denied')),
     forget: () => act({ type: 'forget' }),
     register: (item: Registered) => soon((chunk) => chunk.register(item)),
     observe: (root: ShadowRoot) => soon((chunk) => chunk.observe(root)),
     show: (view: View) => core.show(view === 'banner' ? view : 'preferences'),
     hide: () => core.show('none'),
     get problems() { return report.problems.slice(); },
-    stop() { for (const stop of stops.splice(0)) stop(); },
+    stop() { stops.splice(0).forEach((stop) => stop()); },
   });
   Object.defineProperty(window, 'consentBanner', { value: consent, configurable: true });
   return consent;

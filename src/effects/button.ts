@@ -105,9 +105,3 @@ export function connectButton(given: Core): () => void {
     for (const button of all(`${tag}[floating]`)) button.remove();
   };
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'consent-button': HTMLElement;
-  }
-}

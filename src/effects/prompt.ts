@@ -4,13 +4,12 @@ import { create, emit, first, insert, sheets } from '../unclobbered.js';
 
 /** Asks for the elements when the state calls for them, and keeps one `<consent-banner>` in the page while it does. */
 export function connectPrompt(core: Core) {
-  const { config, store, load, keep, report, show } = core;
+  const { config, store, load, keep, show } = core;
   const tag = 'consent-banner';
   let mounted: Promise<void> | undefined;
 
-  const mount = () => mounted ??= Promise.all([load('ui'), load('lang-en'), keep()]).then(([ui, locale]) => ui.mount(core, locale.default)).catch((error: unknown) => {
+  const mount = () => mounted ??= Promise.all([load('ui'), load('lang-en'), keep()]).then(([ui, locale]) => ui.mount(core, locale.default)).catch(() => {
     mounted = undefined;
-    report({ code: 'load-failed', key: 'ui' }, error);
     show('none');
   });
 
@@ -48,6 +47,7 @@ export function connectPrompt(core: Core) {
       ask();
     },
     /** Elements came or went: a router may have swapped the body, and the banner with it. */
-    changed: place,
+    // Not at once: with who takes it away again and again that would never end.
+    changed() { if (store.get().view !== 'none') setTimeout(place, 50); },
   };
 }

@@ -24,8 +24,8 @@ export function readStored(config: Config): string | undefined {
 
 /** The names of what this browser keeps for the page, each behind `; `, as far as that can be told at once; cookies with their values. */
 export function namesHere(): string {
-  const names = ['', cookieOf()];
-  // Each may be blocked.
-  try { names.push(...Object.keys({ ...localStorage, ...sessionStorage })); } catch { /* Nothing is kept there. */ }
+  const names = [''];
+  // Where one is blocked the others mostly are.
+  try { names.push(cookieOf(), ...Object.keys({ ...localStorage, ...sessionStorage })); } catch { /* Nothing is kept there. */ }
   return names.join('; ');
 }

@@ -1,9 +1,12 @@
 import type { Core } from '../core.js';
 import type { Locale } from '../locales/locale.js';
 import { wordsOf } from '../words.js';
-import { offerOf } from './offer.js';
+import { offerOf, type Offer } from './offer.js';
 import { definePlaceholder, TAG, type Placeholder } from './placeholder.js';
 import { keepPlaces } from './places.js';
+
+/** What a released element carries. */
+const MARK = 'data-consent-released';
 
 /**
  * Defines `<consent-placeholder>` and gives what puts one in the place of an embed that is withheld: the one that the
@@ -12,25 +15,54 @@ import { keepPlaces } from './places.js';
 export function connectPlaceholders(core: Core, locale: Locale, letIn: (embed: Element) => void): (embed: Element) => void {
   const words = wordsOf(core.config, locale);
   const places = keepPlaces();
-  const shown = new WeakMap<Element, Placeholder>();
+  /** What each of them offers; one that the site has written may stand for several, and offers the first. */
+  const offers = new Map<Placeholder, Map<Element, Offer>>();
   definePlaceholder(places.isOurs);
+
+  const draw = (host: Placeholder) => {
+    const [first] = offers.get(host)?.values() ?? [];
+    if (!first) offers.delete(host);
+    host.show(first);
+  };
+
+  const drop = (host: Placeholder, embed: Element) => {
+    offers.get(host)?.delete(embed);
+    draw(host);
+  };
+
+  // What a grant can do may change with each decision.
+  core.store.subscribe(() => {
+    for (const [host, embeds] of offers) for (const [embed, before] of embeds) {
+      const offer = embed.isConnected ? offerOf(embed, core, words, letIn) : undefined;
+      if (!offer) drop(host, embed);
+      else if (offer.always !== before.always) {
+        embeds.set(embed, offer);
+        draw(host);
+      }
+    }
+  });
 
   return (embed) => {
     const offer = offerOf(embed, core, words, letIn);
-    if (!offer || !embed.isConnected || embed.hasAttribute('data-consent-released') || shown.get(embed)?.isConnected) return;
     const around = embed.closest<Placeholder>(TAG);
     const host = around ?? places.put(embed);
-    shown.set(embed, host);
-    host.show(offer);
+    const isOffered = offers.get(host)?.has(embed);
+    if (!offer || !embed.isConnected || embed.hasAttribute(MARK)) return around ? undefined : places.clear(embed);
+    if (isOffered) return;
+    offers.set(host, (offers.get(host) ?? new Map<Element, Offer>()).set(embed, offer));
+    draw(host);
     if (!around) places.fit(embed, host);
-    embed.addEventListener('consent-released', () => {
+    const released = ({ target }: Event) => {
+      // That of something within it comes by here too.
+      if (target !== embed || !embed.hasAttribute(MARK)) return;
+      embed.removeEventListener('consent-released', released);
       const hadFocus = host.matches(':focus-within');
-      shown.delete(embed);
-      if (around) around.show(undefined);
-      else places.clear(embed);
+      drop(host, embed);
+      places.clear(embed);
       // What was pressed is gone: focus goes to what came in its place (WCAG 2.4.3).
       if (hadFocus) focusOn(embed as HTMLElement);
-    }, { once: true });
+    };
+    embed.addEventListener('consent-released', released);
   };
 }
 

@@ -53,7 +53,7 @@ export function offerOf(embed: Element, core: Core, words: Words, letIn: (embed:
     once: words.once,
     always: toGrant?.length ? fill(words.always, { purposes }).join('') : undefined,
     letIn: () => letIn(embed),
-    allow: () => { void decide(Object.fromEntries((toGrant ?? []).map((id) => [id, 'granted'])), 'undecided', 'choose'); },
+    allow: () => { void decide(Object.fromEntries((needed(expression, store.get().choices) ?? []).map((id) => [id, 'granted'])), 'undecided', 'choose'); },
     near: () => { keep().catch(() => {}); },
   };
 }

@@ -13,6 +13,8 @@ export class Placeholder extends HTMLElement {
   connectedCallback(): void {
     // A copy of one of ours, as a router keeps it of a page, stands for nothing.
     if (this.hasAttribute('beside') && !isOurs(this)) this.remove();
+    // Its poster is for when something is withheld.
+    else if (!this.shadowRoot) this.show(undefined);
   }
 
   /** Shows an offer, or nothing but what the page has put in. */
@@ -32,10 +34,4 @@ export class Placeholder extends HTMLElement {
 export function definePlaceholder(ours: (host: Placeholder) => boolean): void {
   isOurs = ours;
   if (!customElements.get(TAG)) customElements.define(TAG, Placeholder);
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'consent-placeholder': HTMLElement;
-  }
 }

@@ -12,9 +12,13 @@ export interface Places {
   isOurs(host: Placeholder): boolean;
 }
 
+/** How often one is put back beside its embed. */
+const MANY = 100;
+
 /** Keeps each placeholder beside its embed, as large as that would be, and takes it away with it. */
 export function keepPlaces(): Places {
   const hosts = new Map<Element, Placeholder>();
+  const moves = new WeakMap<Placeholder, number>();
   // Not an attribute of the embed, which a framework may look after.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`[data-consent]:has(+${TAG}[fitted]){display:none!important}`);
@@ -24,7 +28,11 @@ export function keepPlaces(): Places {
   const changes = new MutationObserver(() => {
     for (const [embed, host] of hosts) {
       if (!embed.isConnected) clear(embed);
-      else if (embed.nextSibling !== host) place(embed, host);
+      // A page that insists on the place would be answered without end.
+      else if (embed.nextElementSibling !== host && (moves.get(host) ?? 0) < MANY) {
+        moves.set(host, (moves.get(host) ?? 0) + 1);
+        place(embed, host);
+      }
     }
   });
   listen('resize', fitAll, window);
@@ -46,6 +54,8 @@ export function keepPlaces(): Places {
 
   return {
     put(embed) {
+      const there = hosts.get(embed);
+      if (there) return there;
       const host = create(TAG) as Placeholder;
       hosts.set(embed, host);
       host.setAttribute('beside', '');

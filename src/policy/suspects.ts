@@ -7,7 +7,7 @@ import type { Choices } from './expression.js';
  * `; `. Coarse, as it runs in the core before the first script of a page: it may be wrong with a yes, never with a no.
  * Databases and caches, which can't be listed in time, are always suspected.
  */
-export const mayKeep = ({ categories }: Config, choices: Choices, names: string): boolean =>
+export const mayKeep = ({ categories }: Config, choices: Choices, names: () => string): boolean =>
   categories.some((category) => [category, ...category.services as DeclaredService[]].some(({ id, cookies }) =>
     choices[id] === 'denied' && Array.isArray(cookies) && cookies.map(Object).some(({ name, kind }: Record<string, unknown>) =>
-      kind === 'indexeddb' || kind === 'cache' || (typeof name === 'string' ? names.includes(`; ${name.split('*')[0]}`) : name instanceof RegExp))));
+      kind === 'indexeddb' || kind === 'cache' || (typeof name === 'string' ? names().includes(`; ${name.split('*')[0]}`) : name instanceof RegExp))));

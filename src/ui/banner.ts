@@ -126,9 +126,3 @@ export function defineBanner(face: Face): void {
   ({ core, words } = face);
   if (!customElements.get('consent-banner')) customElements.define('consent-banner', Banner);
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'consent-banner': HTMLElement;
-  }
-}

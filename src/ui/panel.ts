@@ -89,6 +89,7 @@ export function connectPanel({ core, words }: Face, root: ShadowRoot): (open: bo
   const draw = (open: boolean) => {
     let dialog = place.querySelector('dialog');
     if (!open) {
+      if (dialog) undone = '';
       dialog?.close();
       draft = {};
     }
@@ -97,12 +98,14 @@ export function connectPanel({ core, words }: Face, root: ShadowRoot): (open: bo
     dialog = place.querySelector('dialog');
     if (dialog?.isConnected && !dialog.open) dialog.showModal();
   };
-  document.addEventListener('consent-erased', ({ detail: { erased, kept } }) => {
+  const tell = ({ detail: { erased, kept } }: DocumentEventMap['consent-erased']) => {
+    if (!root.host.isConnected) return document.removeEventListener('consent-erased', tell);
     undone = [
       erased.length ? fill(words.erased, { count: erased.length }).join('') : '',
       kept.length ? fill(words.kept, { names: words.list([...new Set(kept.map(({ name }) => name))]) }).join('') : '',
     ].filter(Boolean).join(' ');
     draw(store.get().view === 'preferences');
-  });
+  };
+  document.addEventListener('consent-erased', tell);
   return draw;
 }

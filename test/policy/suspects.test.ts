@@ -6,7 +6,7 @@ import type { Choices } from '../../src/policy/expression.js';
 import { mayKeep } from '../../src/policy/suspects.js';
 import { choices, config, present } from './world.js';
 
-const listed = (names: readonly string[]) => ['', ...names].join('; ');
+const listed = (names: readonly string[]) => () => ['', ...names].join('; ');
 const keeps = (cookies: unknown, names: string[], choices: Choices = { a: 'denied' }) => mayKeep(normalizeConfig({ categories: [{ id: 'a', cookies }] }), choices, listed(names));
 
 describe('what may be kept though it is denied', () => {

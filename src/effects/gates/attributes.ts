@@ -9,6 +9,12 @@ const FRAMES = 'iframe,embed,object';
 /** Elements that take an address only as Trusted Types have it (Trusted Types, "get Trusted Type data for attribute"). */
 const SINKS = 'embed,object';
 
+/** What is held back by its attributes. */
+const GATES = 'iframe,img,source,video,audio,track,embed,object,link,input[type=image]';
+
+/** An address that is code. A browser drops blanks and control characters first (URL Standard, "basic URL parser"). */
+const isCode = (value: string): boolean => /^javascript:/i.test(value.replace(/[\0- ]/g, ''));
+
 /** Puts the node in again at its place, so that a frame forgets what it showed, and an object or a track looks again. */
 const again = (element: Element): void => {
   const { parentNode, nextSibling } = element;
@@ -23,9 +29,11 @@ const lookAgain = (element: Element): void => {
 
 /** Sets the real attributes. Throws where Trusted Types let an address not be set. */
 export function release(element: Element, trust: Trust): void {
+  // Anything else may stand in what a visitor has written, where a link is let through and its address looked at.
+  if (!element.matches(GATES)) return;
   for (const [held, real] of Object.entries(HELD)) {
     const value = element.getAttribute(held);
-    if (value !== null) element.setAttribute(real, element.matches(SINKS) ? trust('createScriptURL', value) : value);
+    if (value !== null && !isCode(value)) element.setAttribute(real, element.matches(SINKS) ? trust('createScriptURL', value) : value);
   }
   lookAgain(element);
 }

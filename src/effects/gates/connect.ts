@@ -5,7 +5,7 @@ import type { Readable } from '../../store.js';
 import type { Reporter } from '../../report.js';
 import { all, emit } from '../../unclobbered.js';
 import type { Bring } from './embeds.js';
-import { GATED, MARK } from './gated.js';
+import { GATED } from './gated.js';
 import { createScriptGate, expressionOf } from './scripts.js';
 import { isWhole } from './whole.js';
 
@@ -16,8 +16,10 @@ export interface Gates {
   take(element: Element, early?: boolean): void;
   /** Releases everything that may now run. */
   release(): void;
-  /** What was begun in code and can't be stopped, as a script would be in the page. */
-  readonly begun: HTMLScriptElement[];
+  /** Notes that something runs from now on which can't be stopped. */
+  note(name: string, expression: string): void;
+  /** Says that an element is withheld. */
+  withhold(element: Element): void;
   /** What runs although it is no longer allowed: the source of each script, or its id. */
   running(): string[];
 }
@@ -32,7 +34,7 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
    * false for it in Chromium and WebKit only.
    */
   const sure = new WeakSet<Element>();
-  const begun: HTMLScriptElement[] = [];
+  const begun: [name: string, expression: string][] = [];
   const isDeclared = (id: string) => config.ids.some((known) => known.id === id);
 
   const allows = (expression: string): boolean => {
@@ -45,7 +47,15 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
   };
 
   const tell = (type: string, element: Element, expression: string) => { emit(type, { element, expression }, element); };
-  const run = createScriptGate(config.gateTimeout, allows, (script) => sure.has(script), tell, report, bring);
+  const note = (name: string, expression: string) => { begun.push([name, expression]); };
+  const withhold = (element: Element) => {
+    withheld.add(element);
+    tell('consent-withheld', element, expressionOf(element));
+  };
+  const run = createScriptGate(config.gateTimeout, allows, (script) => sure.has(script), (script, expression) => {
+    note(script.src || script.id || 'inline', expression);
+    tell('consent-released', script, expression);
+  }, report, bring);
 
   const take = (element: Element, early?: boolean): void => {
     const expression = expressionOf(element);
@@ -53,11 +63,13 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
     const script = element instanceof HTMLScriptElement ? element : undefined;
     if (script && script.type !== 'text/plain') return report({ code: 'gate-not-inert', key: expression });
     if (early && script?.async) sure.add(script);
+    const show = element.getAttribute('data-consent-show');
+    // Already now: what is to be hidden is not to be seen until another file is here.
+    if (show !== null) (element as HTMLElement).hidden = !allows(show);
     if (gated && !allows(expression)) {
       if (!script) bring((embeds) => embeds.offer(element));
-      if (withheld.has(element)) return;
-      withheld.add(element);
-      return tell('consent-withheld', element, expression);
+      if (!withheld.has(element)) withhold(element);
+      return;
     }
     if (script) return run(script, expression);
     bring((embeds) => embeds.take(element));
@@ -68,9 +80,8 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
     take,
     // A list's own `forEach` takes a fraction of its iterator's time.
     release() { all(GATED).forEach((element) => { if (isWhole(element)) take(element); }); },
-    begun,
-    running: () => [...all<HTMLScriptElement>(`script[${MARK}=""]`), ...begun]
-      .filter((script) => !allows(expressionOf(script)))
-      .map(({ src, id }) => src || id || 'inline'),
+    note,
+    withhold,
+    running: () => begun.filter(([, expression]) => !allows(expression)).map(([name]) => name),
   };
 }

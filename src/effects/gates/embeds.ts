@@ -34,6 +34,9 @@ export type Bring = <T>(act: (embeds: Embeds) => T) => Promise<T | void>;
 
 const SHOW = 'data-consent-show';
 
+/** How often an element is put right that the page has changed. */
+const MANY = 100;
+
 /** What can be taken back. It is looked for by its mark, since a restored snapshot brings clones of what was released. */
 const RELEASED = `[${MARK}]:not(script)`;
 
@@ -42,9 +45,14 @@ export function connectEmbeds(core: Core): Embeds {
   const { gates, store, report, emit } = core;
   const trust = createTrust();
   const roots = new Set<ShadowRoot>();
+  const morphed = new WeakMap<Element, number>();
   const every = (selector: string, act: (element: Element) => void) => {
-    all(selector).forEach(act);
-    for (const root of roots) root.querySelectorAll(selector).forEach(act);
+    // One that fails, as a page may make it, holds back no other.
+    const each = (element: Element) => {
+      try { act(element); } catch (error) { report({ code: 'listener-threw' }, error); }
+    };
+    all(selector).forEach(each);
+    for (const root of roots) root.querySelectorAll(selector).forEach(each);
   };
 
   const expressionOf = (element: Element, name = 'data-consent') => element.getAttribute(name) ?? '';
@@ -57,7 +65,7 @@ export function connectEmbeds(core: Core): Embeds {
     const expression = expressionOf(element);
     if (!element.hasAttribute('data-consent') || element.hasAttribute(MARK) || !allows(element)) return;
     try {
-      if (element instanceof HTMLTemplateElement) putTemplate(element);
+      if (element instanceof HTMLTemplateElement) for (const { src, id } of putTemplate(element)) gates.note(src || id || 'inline', expression);
       else release(element, trust);
     } catch (error) {
       report({ code: 'needs-trusted-types', key: expression }, error);
@@ -68,8 +76,12 @@ export function connectEmbeds(core: Core): Embeds {
   };
 
   const offer = connectOffers(core, (element) => {
-    once.add(element);
-    take(element);
+    // With what it is made of, as the sources of a film.
+    for (const each of [element, ...element.querySelectorAll('[data-consent]')]) {
+      if (expressionOf(each) !== expressionOf(element) || each.matches('script')) continue;
+      once.add(each);
+      take(each);
+    }
   });
 
   const check = (element: Element): void => {
@@ -77,7 +89,7 @@ export function connectEmbeds(core: Core): Embeds {
     element.removeAttribute(MARK);
     if (element instanceof HTMLTemplateElement) takeTemplate(element);
     else withhold(element);
-    emit('consent-withheld', { element, expression: expressionOf(element) }, element);
+    gates.withhold(element);
     offer(element);
   };
 
@@ -86,6 +98,10 @@ export function connectEmbeds(core: Core): Embeds {
   const morphs = new MutationObserver((records) => {
     for (const { target } of records) {
       const element = target as HTMLElement;
+      const times = (morphed.get(element) ?? 0) + 1;
+      morphed.set(element, times);
+      // A page that insists would be answered without end.
+      if (times > MANY) continue;
       if (element.hasAttribute(SHOW) && !element.hidden && !gates.allows(expressionOf(element, SHOW))) element.hidden = true;
       if (element.matches(`[data-consent]:not(script,[${MARK}])`)) take(element);
     }
@@ -97,12 +113,17 @@ export function connectEmbeds(core: Core): Embeds {
 
   look();
   store.subscribe(() => {
-    every(`[${SHOW}]`, show);
     every(RELEASED, check);
+    every(`[${SHOW}]`, show);
   });
 
   /** What is in a shadow root the document's own queries do not find. */
   const observe = (root: ShadowRoot) => {
+    // That of a closed root, or of an element that is none yet, is null.
+    if (!(root instanceof ShadowRoot)) {
+      report({ code: 'bad-value', key: 'observe', expected: 'object' });
+      return () => {};
+    }
     roots.add(root);
     const stops = [
       watch(GATED, gates.take, () => {}, root),

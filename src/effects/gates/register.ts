@@ -1,21 +1,22 @@
 import type { Core } from '../../core.js';
+import { create } from '../../unclobbered.js';
 import type { Trust } from './trust.js';
 
 /** What is registered in code instead of markup. */
 export type Registered = { readonly id?: string; readonly consent: string } & (
-  | { readonly src: string; readonly attributes?: Readonly<Record<string, string>> }
-  | { readonly start: () => void; readonly stop?: () => void }
+  | { readonly src: string; readonly attributes?: Readonly<Record<string, string>>; readonly start?: never; readonly stop?: never }
+  | { readonly start: () => void; readonly stop?: () => void; readonly src?: never; readonly attributes?: never }
 );
 
 /** Runs a registered item while its expression holds: a script once, a start at each grant and its stop at each withdrawal. */
 export function register({ gates, store, report }: Core, item: Registered, trust: Trust): () => void {
-  const script = document.createElement('script');
-  script.setAttribute('data-consent', item.consent);
-  if (item.id) script.id = item.id;
-  if ('src' in item) {
+  if (item.src !== undefined) {
+    const script = create('script') as HTMLScriptElement;
     script.type = 'text/plain';
+    if (item.id) script.id = item.id;
     // The type says what it will be, as in markup: until then it is none that runs.
     for (const [name, value] of Object.entries(item.attributes ?? {})) script.setAttribute(name === 'type' ? 'data-type' : name, value);
+    script.setAttribute('data-consent', item.consent);
     script.setAttribute('src', trust('createScriptURL', item.src));
     document.head.append(script);
     return () => { if (!script.hasAttribute('data-consent-released')) script.remove(); };
@@ -29,7 +30,7 @@ export function register({ gates, store, report }: Core, item: Registered, trust
     // What can't be stopped goes on, and is not begun a second time.
     if (allowed === runs || (runs && !item.stop)) return;
     runs = allowed;
-    if (allowed && !item.stop) gates.begun.push(script);
+    if (allowed && !item.stop) gates.note(item.id ?? 'inline', item.consent);
     call(allowed ? item.start : item.stop);
   });
   return () => {

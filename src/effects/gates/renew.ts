@@ -1,3 +1,4 @@
+import { create } from '../../unclobbered.js';
 import { MARK } from './gated.js';
 import type { Trust } from './trust.js';
 
@@ -7,7 +8,7 @@ import type { Trust } from './trust.js';
  * Throws where Trusted Types let none be made; then the old one is as it was.
  */
 export function renew(old: HTMLScriptElement, trust: Trust): HTMLScriptElement {
-  const script = document.createElement('script');
+  const script = create('script') as HTMLScriptElement;
   for (const { name, value } of old.attributes) {
     // The old one hears of what happens, and calls its own.
     if (!/^on/.test(name)) script.setAttribute(name, name === 'src' ? trust('createScriptURL', value) : value);

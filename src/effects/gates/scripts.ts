@@ -34,7 +34,7 @@ const tick = async () => {
  * before it, at most `timeout` milliseconds each, and for nothing of another expression. The browser's own ordered list
  * would not do: there is one for the whole page, so that one script which never answers would hold back all.
  */
-export function createScriptGate(timeout: number, allows: (expression: string) => boolean, runs: (script: Element) => boolean, tell: (type: string, script: Element, expression: string) => void, report: Reporter, bring: Bring) {
+export function createScriptGate(timeout: number, allows: (expression: string) => boolean, runs: (script: Element) => boolean, ran: (script: HTMLScriptElement, expression: string) => void, report: Reporter, bring: Bring) {
   const lines = new Map<string, HTMLScriptElement[]>();
   const queued = new WeakSet<Element>();
   let until = 0;
@@ -69,9 +69,9 @@ export function createScriptGate(timeout: number, allows: (expression: string) =
         putBack(script);
         // An engine with one import map a document refuses one that comes after a module (HTML Standard, "import maps allowed").
         if (script.type === 'importmap') listen('error', () => report({ code: 'importmap-late', key: expression }), script);
-        tell('consent-released', script, expression);
+        ran(script, expression);
       };
-      if (/\bwrite/.test(script.text)) await bring((embeds) => embeds.write(script, run));
+      if (/\bwrite/.test(script.text)) await bring((embeds) => due() && embeds.write(script, run));
       else run();
       if (waits) await waits;
     }
@@ -86,7 +86,7 @@ export function createScriptGate(timeout: number, allows: (expression: string) =
     const line = lines.get(key);
     if (line) {
       line.push(script);
-      if (script.src) bring((embeds) => embeds.preload(script));
+      if (script.src) bring((embeds) => allows(expression) && embeds.preload(script));
     } else {
       const fresh = [script];
       lines.set(key, fresh);
