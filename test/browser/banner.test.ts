@@ -55,6 +55,13 @@ describe('the first layer, for tools that press for a visitor', () => {
   });
 });
 
+describe('a visitor who has banners taken away', () => {
+  it('keeps a page that goes on, and has granted nothing', async () => {
+    await open({ head: '<script>new MutationObserver(() => document.querySelector("consent-banner")?.remove()).observe(document, { childList: true, subtree: true })</script>' });
+    expect(await page.run(() => new Promise((resolve) => setTimeout(() => resolve(window.consentBanner!.state.choices), 300)))).toEqual({ necessary: 'granted' });
+  });
+});
+
 describe('the first layer says', () => {
   it('what is stored, why and for whom, names the purposes, and leads to the policy and the imprint', async () => {
     await open({ with: { controller: 'Example Ltd', imprintUrl: 'https://site.example/imprint' } });

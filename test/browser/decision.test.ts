@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, server } from './driver/index.js';
 import { html, ready } from './documents.js';
@@ -195,6 +196,17 @@ describe('a page that gets in the way', () => {
     await page.run(() => document.getElementsByTagName('consent-banner')[0]!.shadowRoot!.getElementById('accept')!.click());
     await page.waitFor(() => (window.ran ?? []).length === 1);
     expect(await state()).toMatchObject({ decided: true, revision: 3, source: 'accept' });
+  });
+
+  it('by a page whose cookies and storage throw, which still asks, and releases for its life', async () => {
+    server.file('/a.js', '(window.ran ??= []).push("a")', { type: 'text/javascript', headers: { 'access-control-allow-origin': '*' } });
+    server.page('/page', html({ body: '<script type="text/plain" data-consent="analytics" src="/a.js"></script>' }), { 'content-security-policy': 'sandbox allow-scripts' });
+    for (const chunk of ['ui', 'lang-en', 'panel', 'embeds', 'live', 'check', 'erase', 'keep']) server.answer(`/consent-gate-${chunk}.js`, { body: readFileSync(new URL(`../../dist/consent-gate-${chunk}.js`, import.meta.url)), type: 'text/javascript', headers: { 'access-control-allow-origin': '*' } });
+    await page.goto('/page');
+    await page.waitFor('consent-banner >>> #accept');
+    await page.run(() => window.consentBanner!.acceptAll());
+    await page.waitFor(() => (window.ran ?? []).length === 1);
+    expect(await page.run(() => window.consentBanner!.problems.map(({ code }) => code))).toEqual(['storage-blocked']);
   });
 
   it('by a listener that throws, stops nothing, and is told', async () => {

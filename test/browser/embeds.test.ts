@@ -123,6 +123,35 @@ describe('an element with data-consent-show', () => {
   });
 });
 
+describe('what a visitor may have written', () => {
+  it('gets no address that is not in the table, and none that is code', async () => {
+    await open(`<a id="a" data-consent="necessary" data-href="javascript:window.bad=1">A link</a><p id="p" data-consent="necessary" data-src="/a.js"></p>
+      <iframe id="frame" data-consent="necessary" data-src=" java\nscript:parent.bad=1"></iframe><img id="img" data-consent="necessary" data-src="/a.png" alt="">`);
+    await page.waitFor('#img[src]');
+    expect(await page.run(() => ['a', 'p', 'frame'].map((id) => ['href', 'src'].map((name) => document.getElementById(id)!.getAttribute(name))))).toEqual([[null, null], [null, null], [null, null]]);
+    expect(await page.run(() => 'bad' in window)).toBe(false);
+  });
+});
+
+describe('a page that is wrong about a shadow root', () => {
+  it('is told, and everything else is taken back all the same', async () => {
+    await open('<iframe data-consent="functional" data-src="about:blank#1"></iframe><p data-consent-show="functional">Shown</p>');
+    await page.run(() => { window.consentBanner!.observe(null as unknown as ShadowRoot); return window.consentBanner!.acceptAll(); });
+    await page.waitFor('iframe[src]');
+    await page.run(() => window.consentBanner!.rejectAll());
+    await page.waitFor(() => !document.querySelector('iframe[src]'));
+    expect(await page.run(() => window.consentBanner!.problems.map(({ code, key }) => `${code} ${key}`))).toEqual(['bad-value observe']);
+  });
+});
+
+describe('an element to show', () => {
+  it('is hidden before the file that shows it is here', async () => {
+    server.file('/consent-gate-embeds.js', '', { hang: true });
+    await open('<p id="shown" data-consent-show="functional">Shown</p>');
+    expect(await page.visible('#shown')).toBe(false);
+  });
+});
+
 describe('a gated script that came by innerHTML', () => {
   const insert = (markup: string) => page.run((text) => {
     const place = document.createElement('div');

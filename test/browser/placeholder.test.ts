@@ -108,6 +108,28 @@ describe('in the place of an embed that is withheld', () => {
     expect(await page.visible('#film')).toBe(true);
   });
 
+  it('shows nothing of its own to who has allowed the embed, and no poster', async () => {
+    const body = `<consent-placeholder id="mine"><img slot="poster" src="/poster.svg" alt=""><iframe id="film" data-consent="films" data-src="/film" title="A film"></iframe></consent-placeholder>`;
+    await open(body + film().replaceAll('id="', 'id="other-').replace('films', 'analytics'));
+    await page.run(() => window.consentBanner!.choose({ films: true }));
+    await page.reload();
+    await plays();
+    await page.waitFor('#other-film + consent-placeholder >>> .once');
+    expect(await page.visible('#film')).toBe(true);
+    expect(await page.visible('#mine img')).toBe(false);
+  });
+
+  it('that the site has written around several offers one after the other', async () => {
+    await open(`<consent-placeholder>${['a', 'b'].map((id) => `<iframe id="${id}" data-consent="films" data-src="/film" title="${id}"></iframe>`).join('')}</consent-placeholder>`);
+    await placeholder();
+    expect(await page.text('consent-placeholder >>> [part=title]')).toBe('a');
+    await page.click('consent-placeholder >>> .once');
+    await page.waitFor(() => document.querySelector('consent-placeholder')!.shadowRoot!.querySelector('[part=title]')?.textContent === 'b');
+    await page.click('consent-placeholder >>> .once');
+    await gone();
+    expect(await page.run(() => [...document.querySelectorAll('iframe')].map((each) => each.hasAttribute('src')))).toEqual([true, true]);
+  });
+
   it('shows a poster that the site names, and asks for nothing else', async () => {
     await open(film('data-consent-poster="/poster.svg"') + film('data-consent-poster="javascript:alert(1)"').replaceAll('id="', 'id="other-'));
     await page.waitFor(() => document.querySelectorAll('consent-placeholder').length === 2);
@@ -149,6 +171,38 @@ describe('a placeholder', () => {
     await open(film().replace('"films"', '"films !analytics"'));
     await placeholder();
     expect(await page.exists('consent-placeholder >>> .always')).toBe(false);
+  });
+
+  it('lets in a film with its sources, once', async () => {
+    await open('<video id="film" data-consent="films" controls aria-label="A film"><source data-consent="films" data-src="/film.mp4" type="video/mp4"></video>');
+    await placeholder();
+    await page.click('consent-placeholder >>> .once');
+    await page.waitFor('source[src="/film.mp4"]');
+    expect(await page.exists('consent-placeholder')).toBe(false);
+  });
+
+  it('does not go when something within its embed is released', async () => {
+    await open('<object data-consent="films" data-data="/film" width="300" height="200" title="A film"><img data-consent="analytics" data-src="/poster.svg" alt=""></object>');
+    await placeholder();
+    await page.run(() => window.consentBanner!.choose({ analytics: true }));
+    await page.waitFor('img[src]');
+    expect(await page.exists('consent-placeholder >>> .once')).toBe(true);
+  });
+
+  it('offers a grant as soon as one would do', async () => {
+    await open(film().replace('"films"', '"films !analytics"'));
+    await placeholder();
+    await page.run(() => window.consentBanner!.choose({ analytics: false }));
+    await page.waitFor('consent-placeholder >>> .always');
+    await page.click('consent-placeholder >>> .always');
+    await plays();
+  });
+
+  it('that the page takes away again and again does not stop the page', async () => {
+    await open(film());
+    await placeholder();
+    await page.run(() => { new MutationObserver(() => document.querySelector('consent-placeholder')?.remove()).observe(document, { childList: true, subtree: true }); document.body.append('x'); });
+    expect(await page.run(() => new Promise((resolve) => setTimeout(() => resolve('on'), 200)))).toBe('on');
   });
 
   it('is there again after withdrawal, and the embed is stopped', async () => {

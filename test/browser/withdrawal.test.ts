@@ -152,6 +152,45 @@ describe('a withdrawal', () => {
     expect(visits()).toBe(4);
   });
 
+  it.each([
+    ['of a template', '<template data-consent="analytics"><script src="/a.js"></script></template>'],
+    ['that has taken itself out of the page', '<script type="text/plain" data-consent="analytics" src="/gone.js"></script>'],
+  ])('knows of a script %s', async (_, body) => {
+    server.file('/gone.js', '(window.ran ??= []).push("a"); document.currentScript.remove()', { type: 'text/javascript' });
+    await open({ reloadOnWithdrawal: false }, body);
+    await page.run(() => window.consentBanner!.acceptAll());
+    await page.waitFor(() => (window.ran ?? []).length === 1);
+    const { running } = await page.run(() => window.consentBanner!.withdraw());
+    expect(running).toHaveLength(1);
+    expect(running[0]).toMatch(/\/(a|gone)\.js$/);
+  });
+
+  it('asked for by a press, as a listener, is of all', async () => {
+    await open({}, '<button id="no">No</button>');
+    await page.run(() => { document.querySelector('#no')!.addEventListener('click', window.consentBanner!.withdraw as unknown as EventListener); return window.consentBanner!.acceptAll(); });
+    await page.click('#no');
+    await page.waitFor(() => window.consentBanner!.state.choices['analytics'] === 'denied');
+  });
+
+  it('of one category leaves undecided what is, and of an unknown one is a problem', async () => {
+    await open();
+    await page.run(() => window.consentBanner!.withdraw('analytics'));
+    expect(await page.run(() => window.consentBanner!.state.choices)).toEqual({ necessary: 'granted', analytics: 'denied' });
+    await page.run(() => window.consentBanner!.withdraw('analytcs'));
+    expect(await page.run(() => window.consentBanner!.problems.map(({ code, key }) => `${code} ${key}`))).toEqual(['unknown-id analytcs']);
+  });
+
+  it('loads the page anew though the eraser can not be had', async () => {
+    server.file('/consent-gate-erase.js', '', { status: 404 });
+    await open({}, '<script type="text/plain" data-consent="analytics" src="/a.js"></script>');
+    await page.run(() => window.consentBanner!.acceptAll());
+    await page.waitFor(() => (window.ran ?? []).length === 1);
+    await mark();
+    await page.run(() => { window.consentBanner!.withdraw(); });
+    await again();
+    expect(await ran()).toEqual([]);
+  });
+
   it('that forgets leaves no record either, and asks again', async () => {
     await open();
     await page.run(() => window.consentBanner!.acceptAll());
