@@ -13,8 +13,8 @@ const analytics = family('analytics');
 const advertising = family('advertising');
 
 /**
- * The best-known names of analytics and advertising, from what the vendors write about their own cookies. It is small on
- * purpose, and holds no name that a site may well use for itself (`fr`, `uid`, `visitor_id`): that one is not in it says nothing.
+ * The best-known names of analytics and advertising, as they are seen in browsers. It is small on purpose, and holds no
+ * name that a site may well use for itself (`fr`, `uid`, `visitor_id`): a name that is not in it may be one all the same.
  */
 export const known: readonly Known[] = [
   analytics('Google Analytics', '_ga _ga_* _gid _gat _gat_* _dc_gtm_* AMP_TOKEN __utma __utmb __utmc __utmt __utmv __utmz'),
