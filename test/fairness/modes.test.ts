@@ -18,6 +18,7 @@ describe('a category that is allowed before anybody has chosen', () => {
     ['advertising in California', early('advertising', { region: 'US-CA' }), []],
     ['in Germany, which the regions name only with the EU', early('analytics', { region: 'DE', regions: { EU: 'opt-in', '*': 'opt-out' } }), ['pre-ticked']],
     ['in Texas, which the regions name', early('analytics', { region: 'US-TX', regions: { US: 'opt-out', '*': 'opt-in' } }), []],
+    ['in a region that no code names', early('analytics', { region: 'CHE' }), ['pre-ticked']],
     ['by opt-out', early('analytics', { mode: 'opt-out' }), []],
   ])('%s', (_, config, expected) => { expect(codes(config)).toEqual(expected); });
 

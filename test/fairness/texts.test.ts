@@ -79,6 +79,10 @@ describe('a text that pushes', () => {
     expect(found!.message).toContain(`with "${phrase}"`);
   });
 
+  it('is found with its accents written apart, too', () => {
+    expect(codes(said('fr', { title: 'Pour une meilleure expérience'.normalize('NFD') }))).toEqual(['nudging-text']);
+  });
+
   it('is held against the table of its own language only, where it has one', () => {
     expect(codes(said('en', { title: 'Triste' }))).toEqual([]);
     expect(codes({ revisionNote: 'Triste' })).toEqual(['nudging-text']);
