@@ -77,6 +77,13 @@ describe('the house', () => {
     expect(wrong.map(says)).toEqual([]);
   });
 
+  it('has a fairness check that imports values of policy and of its own only, and that nothing else imports', () => {
+    const inside = (file: string) => file.startsWith('fairness/');
+    expect(values.filter(({ from }) => inside(from)).length).toBeGreaterThan(5);
+    const wrong = imports.filter(({ from, to }) => (inside(from) ? !/^(policy|fairness)\//.test(to) : inside(to)));
+    expect(wrong.map(says)).toEqual([]);
+  });
+
   it('has Lit in the elements only, and js-cookie in one place', () => {
     expect(imports.filter(({ from, to }) => /^lit($|\/)/.test(to) && !from.startsWith('ui/')).map(says)).toEqual([]);
     expect(imports.filter(({ to }) => to === 'js-cookie').map(({ from }) => from)).toEqual(['effects/storage.ts']);

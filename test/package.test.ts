@@ -40,14 +40,27 @@ describe('the package', () => {
   });
 
   it('has types that resolve for every kind of importer', () => {
-    const run = spawnSync('npx', ['attw', '--pack', '.', '--profile', 'esm-only', '--no-color', '--exclude-entrypoints', './consent-gate*.js', './locales/*'], { cwd: root, encoding: 'utf8' });
-    expect(run.stdout).toMatch(/node16 \(from ESM\) │ 🟢 \(ESM\)/);
+    const run = spawnSync('npx', ['attw', '--pack', '.', '--profile', 'esm-only', '--no-color', '--format', 'table', '--exclude-entrypoints', './consent-gate*.js', './locales/*'], { cwd: root, encoding: 'utf8' });
+    expect(run.stdout).toMatch(/node16 \(from ESM\) │ 🟢 \(ESM\) +│ 🟢 \(ESM\)/);
     expect(run.status).toBe(0);
   }, 60_000);
 
   it('can be imported where there is no DOM', () => {
     const out = execFileSync(process.execPath, ['--input-type=module', '-e', 'const { startConsent } = await import("consent-banner"); console.log(typeof startConsent)'], { cwd: root, encoding: 'utf8' });
     expect(out.trim()).toBe('function');
+  });
+
+  it('has a fairness check that can be imported where there is no DOM, with nothing but its own files and those of policy', () => {
+    const out = execFileSync(process.execPath, ['--input-type=module', '-e', 'const { checkFairness } = await import("consent-banner/fairness"); console.log(checkFairness({ policyUrl: "/p" }).map(({ code }) => code).join())'], { cwd: root, encoding: 'utf8' });
+    expect(out.trim()).toBe('no-controller');
+    expect(files).toContain('dist/fairness/fairness.d.ts');
+    const imported = files.filter((file) => /^dist\/fairness\/.*\.js$/.test(file))
+      .flatMap((file) => [...readFileSync(root + file, 'utf8').matchAll(/(?:from|import)\s*\(?['"]([^'"]+)['"]/g)].map(([, name]) => name!));
+    expect(imported.filter((name) => !/^(\.|\.\.\/policy)\/[\w-]+\.js$/.test(name))).toEqual([]);
+  });
+
+  it('has nothing of the fairness check in what a script tag loads', () => {
+    expect(scripts.filter((file) => /known-tracker-necessary|_uetsid/.test(read(file)))).toEqual([]);
   });
 
   it('leaves lit and js-cookie to the importer', () => {

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import type { ConsentEvents } from '../src/events.js';
+import { checkFairness } from '../src/fairness/fairness.js';
+import { sources } from '../src/fairness/sources.js';
 import { checkConfig } from '../src/policy/check.js';
 import { normalizeConfig } from '../src/policy/config.js';
 import type { ProblemCode } from '../src/policy/problem.js';
@@ -55,6 +57,18 @@ describe('the README', () => {
     const table = section('Configuration').split('| code | means |')[1]!.split('\n\n')[0]!;
     const told = table.split('\n').flatMap((row) => inCode(row.split('|')[1] ?? ''));
     expect(told.sort()).toEqual(Object.keys(codes).sort());
+  });
+
+  it('explains every code of the fairness check with its rule, and no other', () => {
+    const rows = section('Is it fair?').split('\n').filter((row) => row.startsWith('| `')).map((row) => row.split('|'));
+    const told = rows.flatMap(([, codes, , rule]) => inCode(codes ?? '').map((code) => [code, rule!.trim()]));
+    expect(Object.fromEntries(told)).toEqual(sources);
+    expect(told).toHaveLength(Object.keys(sources).length);
+  });
+
+  it('finds unfair what it says of its example', () => {
+    const config = { policyUrl: '/privacy', categories: [{ id: 'necessary', required: true, cookies: [{ name: '_ga', purpose: 'Counts visits', duration: 'P400D' }] }] };
+    expect(section('Is it fair?')).toContain(`That finds ${checkFairness(config).map(({ code }) => `\`${code}\``).join(' and ')}.`);
   });
 
   it('names every event, and no other', () => {
