@@ -32,7 +32,7 @@ export interface Consent {
   hide(): void;
   /** What has been wrong so far; later ones come as `consent-problem`. */
   readonly problems: readonly Problem[];
-  /** Ends everything that the library does in this page. What was gated stays so. */
+  /** Ends the watching for new gates and for presses, and takes the floating button away. What is gated stays so; what is released or registered already still follows the choice. */
   stop(): void;
 }
 

@@ -32,7 +32,7 @@ const loaded = {
   'consent-gate-embeds.js': 'with the first gate that is no script of the markup, or that waits for another',
   'consent-gate-placeholder.js': 'after load, with the first embed that is withheld: what stands in its place',
   'consent-gate-statement.js': 'in no-cookie mode, with the banner\'s file: the statement',
-  'consent-gate-erase.js': 'with a refusal, where something that is declared and denied may be kept: erases it',
+  'consent-gate-erase.js': 'with a refusal or a withdrawal, and at a start where something that is denied may be kept',
   'consent-gate-check.js': 'where something is wrong: what, in sentences',
 };
 

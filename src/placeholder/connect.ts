@@ -33,6 +33,8 @@ export function connectPlaceholders(core: Core, locale: Locale, letIn: (embed: E
   // What a grant can do may change with each decision.
   core.store.subscribe(() => {
     for (const [host, embeds] of offers) for (const [embed, before] of embeds) {
+      // What is allowed now is released in a moment, and focus goes from what was pressed to it.
+      if (core.gates.allows(embed.getAttribute('data-consent') ?? '')) continue;
       const offer = embed.isConnected ? offerOf(embed, core, words, letIn) : undefined;
       if (!offer) drop(host, embed);
       else if (offer.always !== before.always) {
