@@ -28,12 +28,13 @@ export async function settle(core: Core, previous: State, state: State): Promise
   const change: Change = { state, previous, granted: changed('granted'), denied: changed('denied'), source: state.source };
   if (optional.some((id) => previous.choices[id] !== state.choices[id]) || previous.decided !== state.decided) emit('consent-changed', change);
 
-  const running = gates.running();
+  const running = [...new Set(gates.running())];
   const withdrawn = optional.filter((id) => previous.choices[id] === 'granted' && state.choices[id] !== 'granted');
   const { reloadOnWithdrawal } = config;
   // A record that can't be read back would allow it all again.
   const isDue = withdrawn.length > 0 && isKept && config.storage !== 'memory'
     && (reloadOnWithdrawal === true || (reloadOnWithdrawal !== false && running.length > 0));
+  // What a vendor has of its own to withdraw by is called here, before what it keeps is erased.
   const denies = optional.some((id) => state.choices[id] === 'denied') || !state.decidedAt;
   const declares = config.categories.some((category) => [category, ...category.services ?? []].some(({ cookies }) => cookies));
   const erased = denies && declares ? load('erase').then((chunk) => chunk.erase(core)).catch(() => undefined) : undefined;

@@ -44,27 +44,40 @@ export function connectPlaceholders(core: Core, locale: Locale, letIn: (embed: E
     }
   });
 
-  return (embed) => {
-    const offer = offerOf(embed, core, words, letIn);
-    const around = embed.closest<Placeholder>(TAG);
-    const host = around ?? places.put(embed);
-    const isOffered = offers.get(host)?.has(embed);
-    if (!offer || !embed.isConnected || embed.hasAttribute(MARK)) return around ? undefined : places.clear(embed);
-    if (isOffered) return;
-    offers.set(host, (offers.get(host) ?? new Map<Element, Offer>()).set(embed, offer));
-    draw(host);
-    if (!around) places.fit(embed, host);
-    const released = ({ target }: Event) => {
+  const hostOf = (embed: Element) => [...offers.keys()].find((host) => offers.get(host)?.has(embed));
+
+  const heard = new WeakSet<Element>();
+  const hear = (embed: Element) => {
+    if (heard.has(embed)) return;
+    heard.add(embed);
+    embed.addEventListener('consent-released', ({ target }) => {
+      const host = hostOf(embed);
       // That of something within it comes by here too.
-      if (target !== embed || !embed.hasAttribute(MARK)) return;
-      embed.removeEventListener('consent-released', released);
+      if (!host || target !== embed || !embed.hasAttribute(MARK)) return;
       const hadFocus = host.matches(':focus-within');
       drop(host, embed);
       places.clear(embed);
       // What was pressed is gone: focus goes to what came in its place (WCAG 2.4.3).
       if (hadFocus) focusOn(embed as HTMLElement);
-    };
-    embed.addEventListener('consent-released', released);
+    });
+  };
+
+  return (embed) => {
+    const offer = offerOf(embed, core, words, letIn);
+    if (!offer || !embed.isConnected || embed.hasAttribute(MARK)) return;
+    const around = embed.closest<Placeholder>(TAG);
+    const host = around ?? places.put(embed);
+    const before = hostOf(embed);
+    if (before === host) return;
+    // It has been moved, or taken out and put in again.
+    if (before) {
+      drop(before, embed);
+      if (around) places.clear(embed);
+    }
+    offers.set(host, (offers.get(host) ?? new Map<Element, Offer>()).set(embed, offer));
+    draw(host);
+    if (!around) places.fit(embed, host);
+    hear(embed);
   };
 }
 

@@ -203,6 +203,20 @@ describe('a gated script that came by innerHTML', () => {
 });
 
 describe('a registered item', () => {
+  it('is begun once the banner is gone, as scripts of the markup are', async () => {
+    await open('');
+    await page.waitFor('consent-banner >>> #accept');
+    await page.run(() => {
+      window.ran = [];
+      window.consentBanner!.register({ consent: 'functional', start: () => window.ran!.push(`start ${frames}`), stop: () => {} });
+      let frames = 0;
+      document.querySelector('consent-banner')!.shadowRoot!.querySelector('#accept')!.addEventListener('click', () => requestAnimationFrame(() => { frames += 1; }));
+    });
+    await page.click('consent-banner >>> #accept');
+    await page.waitFor(() => window.ran!.length === 1);
+    expect(await ran()).toEqual(['start 1']);
+  });
+
   it('of a script is requested on consent only, with its attributes', async () => {
     await open('');
     await page.run(() => { window.consentBanner!.register({ id: 'chat', consent: 'functional', src: '/a.js', attributes: { async: '', 'data-site': '7' } }); });

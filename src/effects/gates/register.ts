@@ -25,16 +25,32 @@ export function register({ gates, store, report }: Core, item: Registered, trust
   const call = (act: (() => void) | undefined) => {
     try { act?.(); } catch (error) { report({ code: 'listener-threw', key: item.id }, error); }
   };
+  const start = () => {
+    if (runs || !gates.allows(item.consent)) return;
+    runs = true;
+    if (!item.stop) gates.note(item.id ?? 'inline', item.consent);
+    call(item.start);
+  };
+  let isFirst = true;
   const stop = store.subscribe(() => {
-    const allowed = gates.allows(item.consent);
-    // What can't be stopped goes on, and is not begun a second time.
-    if (allowed === runs || (runs && !item.stop)) return;
-    runs = allowed;
-    if (allowed && !item.stop) gates.note(item.id ?? 'inline', item.consent);
-    call(allowed ? item.start : item.stop);
+    if (gates.allows(item.consent)) {
+      // After a press the banner is gone first.
+      if (isFirst) start();
+      else if (!runs) {
+        requestAnimationFrame(() => setTimeout(start));
+        // In a hidden page there is no frame.
+        setTimeout(start, 200);
+      }
+    } else if (runs && item.stop) {
+      // What can't be stopped goes on, and is not begun a second time.
+      runs = false;
+      call(item.stop);
+    }
+    isFirst = false;
   });
   return () => {
     stop();
     if (runs) call(item.stop);
+    runs = true;
   };
 }
