@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, server } from './driver/index.js';
 import { html, ran, ready } from './documents.js';
+import { stays } from './gates.js';
 
 beforeEach(async () => {
   await page.clear();
@@ -14,7 +15,7 @@ beforeEach(async () => {
   server.file('/a.js', '(window.ran ??= []).push("a")', { type: 'text/javascript' });
 });
 
-const open = async (body: string, head = '') => {
+const open = async (body: string, head = stays) => {
   server.page('/page', html({ head, body }));
   await page.goto('/page');
   await ready();
