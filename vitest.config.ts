@@ -10,6 +10,9 @@ const browser = {
   hookTimeout: 60_000,
 };
 
+/** The bench starts Chromium by itself, whichever engine is tested. */
+const exclude = process.env['ENGINE'] === 'chromium' ? [] : ['test/browser/bench.test.ts'];
+
 export default defineConfig({
   test: {
     slowTestThreshold: 10_000,
@@ -29,7 +32,7 @@ export default defineConfig({
           },
         },
       },
-      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...browser } },
+      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], exclude, ...browser } },
       { test: { name: 'long', include: ['test/long/**/*.test.ts'], ...browser, testTimeout: 120_000 } },
     ],
   },

@@ -1,7 +1,7 @@
 import type { Core } from './core.js';
 import { keep } from './effects/storage.js';
 import type { Change } from './events.js';
-import type { Decision } from './policy/decision.js';
+import { optional, type Decision } from './policy/decision.js';
 import type { Standing } from './policy/expression.js';
 import { formatRecord } from './policy/format.js';
 import type { Report } from './policy/report.js';
@@ -23,19 +23,19 @@ export async function settle(core: Core, previous: State, state: State): Promise
   const now = store.get();
   const isKept = keep(core, now.decidedAt ? formatRecord(config, now as Decision) : undefined, now.expiresAt);
   if (!isKept) report({ code: 'storage-blocked', key: config.storage ?? 'cookie' });
-  const optional = config.ids.filter(({ required }) => !required).map(({ id }) => id);
-  const changed = (standing: Standing) => optional.filter((id) => previous.choices[id] !== standing && state.choices[id] === standing);
+  const ids = optional(config).map(({ id }) => id);
+  const changed = (standing: Standing) => ids.filter((id) => previous.choices[id] !== standing && state.choices[id] === standing);
   const change: Change = { state, previous, granted: changed('granted'), denied: changed('denied'), source: state.source };
-  if (optional.some((id) => previous.choices[id] !== state.choices[id]) || previous.decided !== state.decided) emit('consent-changed', change);
+  if (ids.some((id) => previous.choices[id] !== state.choices[id]) || previous.decided !== state.decided) emit('consent-changed', change);
 
   const running = [...new Set(gates.running())];
-  const withdrawn = optional.filter((id) => previous.choices[id] === 'granted' && state.choices[id] !== 'granted');
+  const withdrawn = ids.filter((id) => previous.choices[id] === 'granted' && state.choices[id] !== 'granted');
   const { reloadOnWithdrawal } = config;
   // A record that can't be read back would allow it all again.
   const isDue = withdrawn.length > 0 && isKept && config.storage !== 'memory'
     && (reloadOnWithdrawal === true || (reloadOnWithdrawal !== false && running.length > 0));
   // What a vendor has of its own to withdraw by is called here, before what it keeps is erased.
-  const denies = optional.some((id) => state.choices[id] === 'denied') || !state.decidedAt;
+  const denies = ids.some((id) => state.choices[id] === 'denied') || !state.decidedAt;
   const declares = config.categories.some((category) => [category, ...category.services ?? []].some(({ cookies }) => cookies));
   const erased = denies && declares ? load('erase').then((chunk) => chunk.erase(core)).catch(() => undefined) : undefined;
   if (!isDue) {

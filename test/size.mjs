@@ -28,7 +28,7 @@ const loaded = {
   'consent-gate-ui.js': 'while a visitor is asked: the banner, with Lit, and what keeps a decision',
   'consent-gate-lang-en.js': 'with the banner: its words, one file a language',
   'consent-gate-panel.js': 'when Choose is near or preferences are opened: the second layer',
-  'consent-gate-live.js': 'after load, once there is a decision: the way back',
+  'consent-gate-live.js': 'after load, where nothing is left to ask: the way back',
   'consent-gate-embeds.js': 'with the first gate that is no script of the markup, or that waits for another',
   'consent-gate-placeholder.js': 'after load, with the first embed that is withheld: what stands in its place',
   'consent-gate-statement.js': 'in no-cookie mode, with the banner\'s file: the statement',

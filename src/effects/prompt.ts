@@ -46,8 +46,10 @@ export function connectPrompt(core: Core) {
       if (config.mode === 'no-cookie' && first(tag)) mount();
       ask();
     },
-    /** Elements came or went: a router may have swapped the body, and the banner with it. */
-    // Not at once: with who takes it away again and again that would never end.
+    /**
+     * Elements came or went: a router may have swapped the body, and the banner with it. Not answered at once: with who
+     * takes it away again and again that would never end.
+     */
     changed() { if (store.get().view !== 'none') setTimeout(place, 50); },
   };
 }

@@ -13,7 +13,7 @@ export interface Item {
 
 /**
  * Why something could not be erased: no script can see it (`http-only`), it is another site's (`third-party`), the browser
- * does not let the page at it (`blocked`), or something has it open or has written it again (`in-use`).
+ * does not let the page at it, or it is there again (`blocked`), or something has it open (`in-use`).
  */
 export type Reason = 'http-only' | 'third-party' | 'blocked' | 'in-use';
 

@@ -191,6 +191,45 @@ describe('a withdrawal', () => {
     expect(await ran()).toEqual([]);
   });
 
+  it('is told once of each embed, also to who had allowed it before', async () => {
+    await open({}, '<iframe data-consent="functional" data-src="about:blank#1"></iframe>');
+    await page.run(() => window.consentBanner!.acceptAll());
+    await page.reload();
+    await page.waitFor('iframe[src]');
+    expect(await page.run(async () => {
+      let told = 0;
+      document.addEventListener('consent-withheld', () => { told += 1; });
+      await window.consentBanner!.withdraw();
+      await window.consentBanner!.choose({ analytics: true });
+      return told;
+    })).toBe(1);
+  });
+
+  it('that the visitor takes back while it is still being carried out loads nothing anew', async () => {
+    await open({}, '<script type="text/plain" data-consent="analytics" src="/a.js"></script>', [{ name: 'open', kind: 'indexeddb' }]);
+    await page.run(() => new Promise((resolve) => { indexedDB.open('open').onsuccess = resolve; }));
+    await page.run(() => window.consentBanner!.acceptAll());
+    await page.waitFor(() => (window.ran ?? []).length === 1);
+    await page.run(async () => {
+      const withdrawn = window.consentBanner!.withdraw();
+      await window.consentBanner!.acceptAll();
+      await withdrawn;
+    });
+    await page.run(() => new Promise((resolve) => { setTimeout(resolve, 300); }));
+    expect(visits()).toBe(1);
+  });
+
+  it('that forgets is announced as a change', async () => {
+    await open();
+    await page.run(() => window.consentBanner!.choose({ analytics: true }));
+    expect(await page.run(async () => {
+      let changes = 0;
+      document.addEventListener('consent-changed', () => { changes += 1; });
+      await window.consentBanner!.forget();
+      return changes;
+    })).toBe(1);
+  });
+
   it('that forgets leaves no record either, and asks again', async () => {
     await open();
     await page.run(() => window.consentBanner!.acceptAll());

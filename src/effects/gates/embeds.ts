@@ -61,7 +61,6 @@ export function connectEmbeds(core: Core): Embeds {
   const show = (element: Element) => { (element as HTMLElement).hidden = !gates.allows(expressionOf(element, SHOW)); };
 
   const take = (element: Element): void => {
-    if (element.hasAttribute(SHOW)) show(element);
     const expression = expressionOf(element);
     if (!element.hasAttribute('data-consent') || element.hasAttribute(MARK) || !allows(element)) return;
     try {

@@ -1,11 +1,12 @@
 import { create } from '../../unclobbered.js';
+import { MARK } from './gated.js';
 
 /**
  * Asks for a script that waits in its line already now, so that waiting costs no round trips. It carries what the script
  * carries, or it would be asked for twice, or be refused by the page's policy.
  */
 export function preload(script: HTMLScriptElement): void {
-  if (script.matches('[data-consent-released],[nomodule]')) return;
+  if (script.matches(`[${MARK}],[nomodule]`)) return;
   const link = create('link') as HTMLLinkElement;
   const isModule = script.getAttribute('data-type') === 'module';
   link.rel = isModule ? 'modulepreload' : 'preload';

@@ -1,5 +1,6 @@
 import type { Core } from '../../core.js';
 import { create } from '../../unclobbered.js';
+import { MARK } from './gated.js';
 import type { Trust } from './trust.js';
 
 /** What is registered in code instead of markup. */
@@ -19,7 +20,7 @@ export function register({ gates, store, report }: Core, item: Registered, trust
     script.setAttribute('data-consent', item.consent);
     script.setAttribute('src', trust('createScriptURL', item.src));
     document.head.append(script);
-    return () => { if (!script.hasAttribute('data-consent-released')) script.remove(); };
+    return () => { if (!script.hasAttribute(MARK)) script.remove(); };
   }
   let runs = false;
   const call = (act: (() => void) | undefined) => {
