@@ -221,7 +221,7 @@ describe('a withdrawal', () => {
 
   it('that forgets is announced as a change', async () => {
     await open();
-    await page.run(() => window.consentBanner!.choose({ analytics: true }));
+    await page.run(() => window.consentBanner!.withdraw('analytics'));
     expect(await page.run(async () => {
       let changes = 0;
       document.addEventListener('consent-changed', () => { changes += 1; });
