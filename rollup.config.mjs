@@ -76,6 +76,8 @@ const alone = {
   'consent-gate-live': 'src/live.ts',
   'consent-gate-embeds': 'src/effects/gates/embeds.ts',
   'consent-gate-placeholder': 'src/placeholder/connect.ts',
+  'consent-gate-region': 'src/region.ts',
+  'consent-gate-tabs': 'src/tabs.ts',
   'consent-gate-erase': 'src/erase.ts',
   'consent-gate-check': 'src/check.ts',
   'consent-gate-lang-en': 'src/locales/en.ts',

@@ -1,8 +1,9 @@
 import type { Gates } from './effects/gates/connect.js';
 import type { Chunks, Load } from './load.js';
 import type { Config } from './policy/config.js';
-import type { Source } from './policy/decision.js';
+import type { Decision, Source } from './policy/decision.js';
 import type { Choices } from './policy/expression.js';
+import type { Terms } from './policy/terms.js';
 import type { Rest, State, View } from './policy/update.js';
 import type { Reporter } from './report.js';
 import type { Report } from './policy/report.js';
@@ -24,8 +25,20 @@ export interface Core {
   readonly emit: typeof emit;
   /** What keeps a decision; whoever can make one sees to it that it is there first. */
   keep(): Promise<Chunks['keep']>;
+  /** What ends it all. */
+  readonly stops: (() => void)[];
   /** The record as it is stored now. */
   stored(): string | undefined;
+  /** The record as this page last saw it: another that is stored is another page's. */
+  known: string | undefined;
+  /** The decision that is stored now. */
+  kept(): Decision | undefined;
+  /** Global Privacy Control, as it is now. */
+  gpc(): boolean;
+  /** Looks again at what may have changed outside of this page. */
+  look(): void;
+  /** Takes over what was not decided in this page, and sees to what follows. */
+  adopt(terms: Terms, decision: Decision | undefined): Promise<Report>;
   /** Decides: what `choices` names, and for the ids that it does not name what `rest` says. Each decision comes through here. */
   decide(choices: Choices, rest: Rest, source: Source): Promise<Report>;
   /** Opens the banner or the preferences, or closes what is open (`none`). */

@@ -26,6 +26,8 @@ const chunks = {
   live: () => import('./live.js'),
   embeds: () => import('./effects/gates/embeds.js'),
   placeholder: () => import('./placeholder/connect.js'),
+  region: () => import('./region.js'),
+  tabs: () => import('./tabs.js'),
   erase: () => import('./erase.js'),
   check: () => import('./check.js'),
 };

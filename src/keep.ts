@@ -1,2 +1,1 @@
-export { screen } from './screen.js';
 export { settle } from './settle.js';

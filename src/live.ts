@@ -1,15 +1,16 @@
+import { begin } from './begin.js';
 import type { Core } from './core.js';
 import { connectButton } from './effects/button.js';
 import { connectSnapshots } from './effects/gates/snapshots.js';
 import { optional } from './policy/decision.js';
-import { screen } from './screen.js';
+
+/** The way back, which there is only where there was something to choose. */
+export function connectBack(core: Core): void {
+  if (optional(core.config).length) core.stops.push(connectButton(core), connectSnapshots());
+}
 
 /** What the page of a visitor who has decided needs. */
-export function connectLive(core: Core): () => void {
-  // What is wrong is told once, however often it is looked for.
-  screen(core);
-  // There is a way back only where there was something to choose.
-  if (!optional(core.config).length) return () => {};
-  const stops = [connectButton(core), connectSnapshots()];
-  return () => { for (const stop of stops) stop(); };
+export function connectLater(core: Core): void {
+  begin(core);
+  connectBack(core);
 }

@@ -11,6 +11,10 @@ export interface Chunks {
   readonly embeds: typeof import('./effects/gates/embeds.js');
   /** What stands in the place of an embed that is withheld. */
   readonly placeholder: typeof import('./placeholder/connect.js');
+  /** What holds where the visitor is. */
+  readonly region: typeof import('./region.js');
+  /** What another tab has decided. */
+  readonly tabs: typeof import('./tabs.js');
   /** Erases what is denied. */
   readonly erase: typeof import('./erase.js');
   /** What is wrong, in sentences. */

@@ -1,7 +1,7 @@
 import type { Core } from './core.js';
 import { keep } from './effects/storage.js';
 import type { Change } from './events.js';
-import { optional, type Decision } from './policy/decision.js';
+import { optional } from './policy/decision.js';
 import type { Standing } from './policy/expression.js';
 import { formatRecord } from './policy/format.js';
 import type { Report } from './policy/report.js';
@@ -19,9 +19,12 @@ const painted = () => new Promise<void>((resolve) => {
  */
 export async function settle(core: Core, previous: State, state: State): Promise<Report> {
   const { config, store, gates, report, emit, load } = core;
-  // As it stands now: a later decision may have been kept while this one waited.
-  const now = store.get();
-  const isKept = keep(core, now.decidedAt ? formatRecord(config, now as Decision) : undefined, now.expiresAt);
+  // As it stands now: this tab or another may have decided while this one waited.
+  if (core.stored() !== core.known) await load('tabs').then((chunk) => chunk.look(core));
+  const { decision } = store.get();
+  const text = decision && formatRecord(config, decision);
+  // What another tab has kept is not written, and not told, again.
+  const isKept = text === core.stored() || keep(core, text, decision?.expiresAt);
   if (!isKept) report({ code: 'storage-blocked', key: config.storage ?? 'cookie' });
   const ids = optional(config).map(({ id }) => id);
   const changed = (standing: Standing) => ids.filter((id) => previous.choices[id] !== standing && state.choices[id] === standing);

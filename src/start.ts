@@ -7,19 +7,20 @@ import type { Registered } from './effects/gates/register.js';
 import { watch } from './effects/gates/watch.js';
 import { connectLater } from './effects/later.js';
 import { connectOpener } from './effects/opener.js';
-import { connectPrompt } from './effects/prompt.js';
-import { namesHere, readStored } from './effects/stored.js';
+import { connectSummon } from './effects/summon.js';
+import { readStored } from './effects/stored.js';
 import type { Chunks, Load } from './load.js';
 import type { Page } from './page.js';
 import { normalizeConfig } from './policy/config.js';
+import type { Decision } from './policy/decision.js';
 import type { Choices } from './policy/expression.js';
-import { mayKeep } from './policy/suspects.js';
 import { parseRecord } from './policy/record.js';
-import { asks, stateOf, update, type Action, type Rest, type View } from './policy/update.js';
+import { everywhere, nothing, type Terms } from './policy/terms.js';
+import { asks, decide, stateOf, update, type Action, type Rest, type State, type View } from './policy/update.js';
 import { createReporter } from './report.js';
 import type { Report } from './policy/report.js';
 import { createStore } from './store.js';
-import { emit, listen, readyState } from './unclobbered.js';
+import { emit, listen, prerendering, readyState } from './unclobbered.js';
 
 /** Puts everything together: page → configuration → decision → store → effects; the result is `window.consentBanner` too. */
 export function start(page: Page, bring: Load): Consent {
@@ -29,11 +30,15 @@ export function start(page: Page, bring: Load): Consent {
     report({ code: 'load-failed', key: name }, error);
     throw error;
   });
+  const stored = () => readStored(config);
+  const kept = () => parseRecord(config, stored(), page.now());
+  const terms = prerendering() || config.regional ? nothing : everywhere(config);
   const store = createStore(
-    stateOf(config, parseRecord(config, readStored(config), page.now()), 'none', page.gpc()),
+    stateOf(config, terms, kept(), page.gpc()),
     (state, action: Action) => update(config, state, action),
     (error) => report({ code: 'listener-threw' }, error),
   );
+  const stops: (() => void)[] = [];
   let embeds: Promise<Embeds> | undefined;
   const others: Bring = (act) => (embeds ??= load('embeds').then((chunk) => chunk.connectEmbeds(core))).then(act, () => {});
   const gates = connectGates(config, store, report, others);
@@ -41,29 +46,57 @@ export function start(page: Page, bring: Load): Consent {
   /** What keeps a decision, without which nothing is released; the elements bring it along. */
   let keeper: Chunks['keep'] | undefined;
   const keep = async () => keeper ??= await load(asks(store.get()) || store.get().view !== 'none' ? 'ui' : 'keep').catch(() => load('keep'));
-  const act = async (action: Action): Promise<Report> => {
-    const previous = store.get();
-    store.dispatch(action);
+  const follow = async (previous: State): Promise<Report> => {
     const next = store.get();
     // Not awaited if it is there: a page may be left right after a press.
     try { return await (keeper ?? await keep()).settle(core, previous, next); } catch { return { erased: [], kept: [], running: gates.running() }; }
   };
+  const adopt = (terms: Terms, decision: Decision | undefined) => store.dispatch({ type: 'adopt', terms, decision, gpc: page.gpc() });
+  const read = (terms: Terms) => {
+    core.known = stored();
+    adopt(terms, kept());
+  };
+  const act = async (decide: (state: State) => Decision | undefined, terms?: Terms): Promise<Report> => {
+    if (pending) await pending;
+    const previous = store.get();
+    // Another tab has decided, and this one has not heard of it yet.
+    if (stored() !== core.known) read(previous);
+    adopt(terms ?? previous, decide(store.get()));
+    return follow(previous);
+  };
+  const look = () => { if (stored() !== core.known || page.gpc() !== store.get().gpc) load('tabs').then((chunk) => chunk.look(core), () => {}); };
   const core: Core = {
     config, declared: page.declared, store, gates, report, load, emit, keep,
-    stored: () => readStored(config),
-    decide: (choices, rest, source) => act({ type: 'decide', choices, rest, source, at: page.now(), gpc: page.gpc() }),
+    stops,
+    known: stored(),
+    stored,
+    kept,
+    gpc: page.gpc,
+    look,
+    adopt: (terms, decision) => act(() => decision, terms),
+    decide: (choices, rest, source) => act((state) => decide(config, state, { choices, rest, source, at: page.now(), gpc: page.gpc() })),
     show: (view) => store.dispatch({ type: 'show', view }),
   };
 
-  // What an earlier page had left, or has written again while it was left.
-  if (mayKeep(config, store.get().choices, namesHere)) load('erase').then((chunk) => chunk.sweep(core), () => {});
+  const ask = connectSummon(core);
+  stops.push(watch(GATED, gates.take));
+  connectOpener(core);
 
-  const prompt = connectPrompt(core);
-  const stops = [watch(GATED, gates.take, prompt.changed), connectOpener(core), connectLater(core)];
+  let pending: Promise<void> | undefined;
+  const settled = () => {
+    pending = undefined;
+    connectLater(core);
+  };
+  if (terms === nothing) pending = load('region').then(({ termsHere }) => termsHere(config)).then((here) => {
+    read(here);
+    gates.release();
+  }).then(settled, settled);
+  else settled();
 
-  const ready = () => {
+  const ready = async () => {
+    if (pending) await pending;
     emit('consent-ready', store.get());
-    prompt.ready();
+    ask();
   };
   if (readyState() === 'loading') stops.push(listen('DOMContentLoaded', ready));
   else queueMicrotask(ready);
@@ -91,7 +124,7 @@ export function start(page: Page, bring: Load): Consent {
     }))),
     // A listener is called with an event.
     withdraw: (id?: string) => (typeof id === 'string' ? (gates.allows(id), call('undecided', { [id]: 'denied' })) : call('denied')),
-    forget: () => act({ type: 'forget' }),
+    forget: () => act(() => undefined),
     register: (item: Registered) => soon((chunk) => chunk.register(item)),
     observe: (root: ShadowRoot) => soon((chunk) => chunk.observe(root)),
     show: (view: View) => core.show(view === 'banner' ? view : 'preferences'),
@@ -99,6 +132,6 @@ export function start(page: Page, bring: Load): Consent {
     get problems() { return report.problems.slice(); },
     stop() { stops.splice(0).forEach((stop) => stop()); },
   });
-  Object.defineProperty(window, 'consentBanner', { value: consent, configurable: true });
+  window.consentBanner = consent;
   return consent;
 }

@@ -14,25 +14,22 @@ export interface Store<S, A> extends Readable<S> {
  * dispatches is fine: whoever is told afterwards is told the newest value.
  */
 export function createStore<S, A>(initial: S, update: (state: S, action: A) => S, onThrow: (error: unknown) => void): Store<S, A> {
-  // Objects and not the functions: the same listener may subscribe twice.
-  const listeners = new Set<{ listener: (state: S) => void }>();
+  // What tells them, and not the functions: the same listener may subscribe twice.
+  const listeners = new Set<() => void>();
   let state = initial;
-  const tell = ({ listener }: { listener: (state: S) => void }) => {
-    try { listener(state); } catch (error) { onThrow(error); }
-  };
   return {
     get: () => state,
     subscribe(listener) {
-      const entry = { listener };
-      listeners.add(entry);
-      tell(entry);
-      return () => { listeners.delete(entry); };
+      const tell = () => { try { listener(state); } catch (error) { onThrow(error); } };
+      listeners.add(tell);
+      tell();
+      return () => { listeners.delete(tell); };
     },
     dispatch(action) {
       const next = update(state, action);
       if (next === state) return;
       state = next;
-      listeners.forEach(tell);
+      listeners.forEach((tell) => tell());
     },
   };
 }

@@ -4,11 +4,11 @@ import { listen } from '../unclobbered.js';
 const OPENS = '[data-consent-open],[command="--preferences"]';
 
 /** Opens the preferences at a press on any element that says so, in the page or in an open shadow root. */
-export function connectOpener({ show }: Core): () => void {
-  return listen('click', (event) => {
+export function connectOpener({ show, stops }: Core): void {
+  stops.push(listen('click', (event) => {
     if (!event.composedPath().some((node) => node instanceof Element && node.matches(OPENS))) return;
     // The control may stand in a form or be a link.
     event.preventDefault();
     show('preferences');
-  });
+  }));
 }

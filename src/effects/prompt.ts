@@ -1,15 +1,14 @@
 import type { Core } from '../core.js';
 import { asks } from '../policy/update.js';
-import { create, emit, first, insert, sheets } from '../unclobbered.js';
+import { create, first, insert } from '../unclobbered.js';
 
-/** Asks for the elements when the state calls for them, and keeps one `<consent-banner>` in the page while it does. */
-export function connectPrompt(core: Core) {
-  const { config, store, load, keep, show } = core;
-  const tag = 'consent-banner';
-  let mounted: Promise<void> | undefined;
+const tag = 'consent-banner';
 
-  const mount = () => mounted ??= Promise.all([load('ui'), load('lang-en'), keep()]).then(([ui, locale]) => ui.mount(core, locale.default)).catch(() => {
-    mounted = undefined;
+/** Asks where the state calls for it, and keeps one `<consent-banner>` in the page while something is to be shown. */
+export function connectPrompt({ store, show, emit }: Core, define: () => Promise<void>) {
+  let defined: Promise<void> | undefined;
+  const mount = () => defined ??= define().catch(() => {
+    defined = undefined;
     show('none');
   });
 
@@ -19,37 +18,30 @@ export function connectPrompt(core: Core) {
     const body = first('body');
     if (body && !first(tag)) insert(body, create(tag), body.firstChild);
   };
+  // A router may have swapped the body, and the banner with it. Not answered at once: with who takes it away again and
+  // again that would never end.
+  const swaps = new MutationObserver(() => { setTimeout(place, 50); });
 
-  // Until it is defined it would show what the page wrote into it.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${tag}:not(:defined){display:none}`);
-  sheets().push(sheet);
-
-  const ask = () => {
-    if (asks(store.get()) && emit('consent-prompt', store.get(), document, true)) show('banner');
-  };
-
-  if (asks(store.get())) mount();
   let shown = false;
   const tell = () => {
     const shows = store.get().view !== 'none';
     if (shows !== shown) emit((shown = shows) ? 'consent-shown' : 'consent-hidden', store.get());
   };
   store.subscribe(({ view }) => {
-    if (view === 'none') return tell();
+    if (view === 'none') {
+      swaps.disconnect();
+      return tell();
+    }
     place();
+    swaps.observe(document, { childList: true, subtree: true });
     mount().then(tell);
   });
+
   return {
-    /** The page has been parsed. */
-    ready() {
-      if (config.mode === 'no-cookie' && first(tag)) mount();
-      ask();
+    /** The page has been parsed, and it is known what holds here. */
+    ask() {
+      if (store.get().mode === 'no-cookie') mount();
+      if (asks(store.get()) && emit('consent-prompt', store.get(), document, true)) show('banner');
     },
-    /**
-     * Elements came or went: a router may have swapped the body, and the banner with it. Not answered at once: with who
-     * takes it away again and again that would never end.
-     */
-    changed() { if (store.get().view !== 'none') setTimeout(place, 50); },
   };
 }

@@ -1,13 +1,15 @@
 import Cookies from 'js-cookie';
 import type { Core } from '../core.js';
-import { keeps, recordName, webStorage } from './stored.js';
+import type { Config } from '../policy/config.js';
+import { channelName, keeps, recordName, webStorage } from './stored.js';
 
 /**
  * Keeps the record until the moment (Unix seconds), or erases it where there is no text. False if what can be read back
  * is not that: a store may be blocked or full, which must not break the page.
  */
-export function keep({ config, stored }: Core, text: string | undefined, expiresAt = 0): boolean {
-  if (!keeps(config)) return true;
+export function keep(core: Core, text: string | undefined, expiresAt = 0): boolean {
+  const { config, store } = core;
+  if (!keeps(config) || store.get().mode === 'no-cookie') return true;
   const name = recordName(config);
   try {
     const web = webStorage(config);
@@ -15,5 +17,16 @@ export function keep({ config, stored }: Core, text: string | undefined, expires
     else if (text) web.setItem(name, text);
     else web.removeItem(name);
   } catch { /* Read back below. */ }
-  return stored() === text;
+  const isKept = (core.known = core.stored()) === text;
+  if (isKept) tell(config);
+  return isKept;
+}
+
+/** Tells the other tabs of this origin that the record has changed; each reads it for itself. */
+function tell(config: Config): void {
+  try {
+    const channel = new BroadcastChannel(channelName(config));
+    channel.postMessage('');
+    channel.close();
+  } catch { /* Where storage is blocked there is none (HTML Standard, "storage keys"). */ }
 }

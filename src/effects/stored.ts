@@ -10,6 +10,9 @@ export const keeps = ({ mode, shut, storage }: Config): boolean => mode !== 'no-
 
 export const recordName = ({ cookie }: Config): string => cookie?.name ?? 'consent';
 
+/** What tabs tell one another by. */
+export const channelName = (config: Config): string => `consent:${recordName(config)}`;
+
 /** The record as it is stored now; a store that is blocked reads as empty. */
 export function readStored(config: Config): string | undefined {
   if (!keeps(config)) return;

@@ -1,4 +1,5 @@
 import type { ConsentConfig, DeclaredCategory, DeclaredService, Mode } from './declared.js';
+import { offers } from './modes.js';
 import { isObject } from './object.js';
 
 /** A category or a service, as an expression can name it. */
@@ -22,6 +23,8 @@ export interface Config extends ConsentConfig {
   readonly categories: readonly DeclaredCategory[];
   /** Categories and services in the order declared, the one namespace of expressions. */
   readonly ids: readonly Id[];
+  /** What holds depends on where the visitor is. */
+  readonly regional: boolean;
   /** Nothing can be trusted of what was declared: nothing is asked, nothing is released, nothing is stored. */
   readonly shut: boolean;
 }
@@ -45,17 +48,17 @@ const isMode = (value: unknown): value is Mode => ['opt-in', 'opt-out', 'notice'
  * not parse) the result is `shut`. What was wrong is for `checkConfig` to say.
  */
 export function normalizeConfig(declared: unknown): Config {
-  const given = (isObject(declared) ? declared : {}) as ConsentConfig;
-  const listed: unknown = isObject(declared) && (given.categories === undefined ? usual : given.categories);
+  const shut = !isObject(declared) || (declared['categories'] !== undefined && !Array.isArray(declared['categories']));
+  const given: ConsentConfig = shut ? { categories: [] } : declared;
   const mode = isMode(given.mode) ? given.mode : 'opt-in';
-  const asks = mode === 'opt-in' || mode === 'opt-out';
+  const regional = isObject(given.regions);
   const ids: Id[] = [];
 
   const readable = <T extends DeclaredCategory | DeclaredService>(items: unknown, category?: Id): T[] => (Array.isArray(items) ? items : []).filter((item: unknown) => {
     if (!isObject(item)) return false;
     const { id } = item as unknown as T;
     const required = category ? category.required : item['required'] === true;
-    const fits = typeof id === 'string' && ID.test(id) && (asks || required) && !ids.some((known) => known.id === id);
+    const fits = typeof id === 'string' && ID.test(id) && (regional || offers(mode) || required) && !ids.some((known) => known.id === id);
     if (fits) ids.push({ id, category: category?.id ?? id, required });
     return fits;
   });
@@ -68,11 +71,12 @@ export function normalizeConfig(declared: unknown): Config {
     refusedDays: Math.max(days, Math.min(whole(given.refusedDays, 1, days), LONGEST)),
     revision: whole(given.revision, 0, 0),
     gateTimeout: whole(given.gateTimeout, 0, 10000),
-    categories: readable<DeclaredCategory>(listed).map((category) => ({
+    categories: readable<DeclaredCategory>(given.categories ?? usual).map((category) => ({
       ...category,
       services: readable<DeclaredService>(category.services, ids.find(({ id }) => id === category.id)),
     })),
+    regional,
     ids,
-    shut: !Array.isArray(listed),
+    shut,
   };
 }

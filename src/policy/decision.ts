@@ -22,21 +22,11 @@ export interface Decision {
 
 const DAY = 86400;
 
-/** The ids that a visitor decides on: none in `notice` and `no-cookie`, where no other id exists. */
+/** The ids that a site declared as a matter of choice. */
 export const optional = (config: Config): readonly Id[] => config.ids.filter(({ required }) => !required);
 
 /** The moment in Unix seconds at which a decision ends: `refusedDays` for one that grants nothing, if that is later. */
 export function expiry(config: Config, choices: Choices, at: number): number {
   const granted = Object.values(choices).includes('granted');
   return at + DAY * (granted ? config.days : config.refusedDays);
-}
-
-/** What stands: the required ids, and what the decision says of those that are still declared. */
-export function standing(config: Config, decision: Decision | undefined): Choices {
-  const choices: Record<string, 'granted' | 'denied'> = {};
-  for (const { id, required } of config.ids) {
-    const chosen = required ? 'granted' : decision?.choices[id];
-    if (chosen) choices[id] = chosen;
-  }
-  return choices;
 }

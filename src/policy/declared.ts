@@ -3,6 +3,9 @@ import type { Pattern } from './pattern.js';
 /** How consent is asked for: the four modes of the contract. */
 export type Mode = 'opt-in' | 'opt-out' | 'notice' | 'no-cookie';
 
+/** Whether a category is asked for, or granted until it is refused. */
+export type Model = 'opt-in' | 'opt-out';
+
 /** Words that a site shows: one string, or one a language tag. */
 export type Words = string | Readonly<Record<string, string>>;
 
@@ -38,7 +41,8 @@ export interface DeclaredCategory {
   readonly label?: Words;
   readonly description?: Words;
   readonly required?: boolean;
-  readonly model?: 'opt-in' | 'opt-out';
+  /** Whether it is asked for or granted until refused, whatever the mode; everywhere, or by region as in `regions`. */
+  readonly model?: Model | Readonly<Record<string, Model>>;
   readonly sale?: boolean;
   readonly cookies?: readonly DeclaredCookie[];
   readonly services?: readonly DeclaredService[];

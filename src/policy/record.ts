@@ -22,7 +22,7 @@ export function parseRecord(config: Config, text: string | undefined, now: numbe
   if (v !== '1' || a === undefined || d === undefined || !m || !SOURCES.includes(s as string)) return;
   if (!(decidedAt <= now + SKEW && expiresAt > now && revision >= config.revision)) return;
 
-  const granted = m === config.mode ? a.split('.') : [];
+  const granted = config.regional || m === config.mode ? a.split('.') : [];
   const denied = d.split('.');
   const choices: Record<string, Standing> = {};
   for (const { id } of optional(config)) {

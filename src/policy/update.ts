@@ -1,81 +1,80 @@
 import type { Config } from './config.js';
-import { expiry, optional, standing, type Decision, type Source } from './decision.js';
-import type { Mode } from './declared.js';
+import { expiry, optional, type Decision, type Source } from './decision.js';
 import type { Choices, Standing } from './expression.js';
+import { offers } from './modes.js';
+import { standing, type Stand } from './standing.js';
+import type { Terms } from './terms.js';
 
 /** What the visitor has in front of them. */
 export type View = 'none' | 'banner' | 'preferences';
 
 /** Everything that the library knows at a moment; frozen, and replaced at each change. */
-export interface State {
-  readonly mode: Mode;
+export interface State extends Terms, Stand {
   /** Nothing is left to ask. */
   readonly decided: boolean;
   /** Unix seconds. */
-  readonly decidedAt: number | undefined;
+  readonly decidedAt?: number;
   /** Unix seconds. */
-  readonly expiresAt: number | undefined;
-  readonly source: Source | undefined;
+  readonly expiresAt?: number;
+  readonly source?: Source;
   readonly revision: number;
-  /** How each id stands; one that is undecided is absent, and not allowed. */
-  readonly choices: Choices;
-  /** The ids still to be asked about. */
-  readonly undecided: readonly string[];
   readonly view: View;
+  /** Global Privacy Control is on. */
   readonly gpc: boolean;
-  readonly region: string | undefined;
+  /** What a visitor decided, as it is kept. */
+  readonly decision: Decision | undefined;
 }
 
 /** What becomes of the ids that a choice does not name. */
 export type Rest = Standing | 'keep' | 'undecided';
 
+/** What a decision is made of. */
+export interface Choosing {
+  readonly choices: Choices;
+  readonly rest: Rest;
+  readonly source: Source;
+  /** Unix seconds. */
+  readonly at: number;
+  readonly gpc: boolean;
+}
+
 export type Action =
-  | { readonly type: 'decide'; readonly choices: Choices; readonly rest: Rest; readonly source: Source; readonly at: number; readonly gpc: boolean }
-  | { readonly type: 'forget' }
+  /** Made here, in another tab, or none any more; the terms, and the signal as it is now. */
+  | { readonly type: 'adopt'; readonly terms: Terms; readonly decision: Decision | undefined; readonly gpc: boolean }
   | { readonly type: 'show'; readonly view: View };
 
 /** The state that follows from a decision, or from none. */
-export function stateOf(config: Config, decision: Decision | undefined, view: View, gpc: boolean): State {
-  const choices = Object.freeze(standing(config, decision));
-  const undecided = optional(config).filter(({ id }) => !choices[id]).map(({ id }) => id);
+export function stateOf(config: Config, { mode, region, assumed }: Terms, decision: Decision | undefined, gpc: boolean, view: View = 'none'): State {
+  const stand = standing(config, mode, assumed, decision, gpc);
   return Object.freeze({
-    mode: config.mode, decided: !config.shut && !undecided.length, decidedAt: decision?.decidedAt, expiresAt: decision?.expiresAt,
-    source: decision?.source, revision: decision?.revision ?? config.revision, choices, undecided: Object.freeze(undecided),
-    view, gpc, region: undefined,
+    revision: config.revision, ...decision, mode, region, assumed, ...stand, view, gpc, decision,
+    decided: !config.shut && !stand.undecided.length,
   });
 }
 
-/** Whether the visitor is to be asked: something optional is declared, and it is not decided. */
+/** Whether the visitor is to be asked, or told. */
 export const asks = (state: State): boolean => state.undecided.length > 0;
 
 /** The decision that a choice makes. A category sets its services; a service named by itself goes its own way. */
-export function decide(config: Config, state: State, action: Extract<Action, { type: 'decide' }>): Decision {
+export function decide(config: Config, { mode, choices: stand, undecided }: State, { choices: named, rest, source, at, gpc }: Choosing): Decision {
   const choices: Record<string, Standing> = {};
-  for (const { id, category } of optional(config)) {
-    const { rest } = action;
-    const before = state.choices[id];
-    const chosen = action.choices[id] ?? action.choices[category] ??
-      (rest === 'keep' ? before ?? 'denied' : rest === 'undecided' ? before : rest);
+  if (offers(mode)) for (const { id, category } of optional(config)) {
+    const left = undecided.includes(id) ? undefined : stand[id];
+    const chosen = named[id] ?? named[category] ?? (rest === 'keep' ? stand[id] ?? 'denied' : rest === 'undecided' ? left : rest);
     if (chosen) choices[id] = chosen;
   }
-  return {
-    choices, decidedAt: action.at, expiresAt: expiry(config, choices, action.at),
-    revision: config.revision, mode: config.mode, source: action.source, gpc: action.gpc,
-  };
+  return { choices, decidedAt: at, expiresAt: expiry(config, choices, at), revision: config.revision, mode, source, gpc };
 }
 
-/** The next state. Any decision closes what was open; leaving the preferences undecided leads back to the banner. */
+/** The next state. A decision that leaves nothing to ask closes what was open; leaving the preferences undecided leads back to the banner. */
 export function update(config: Config, state: State, action: Action): State {
-  switch (action.type) {
-    case 'decide': {
-      const next = stateOf(config, decide(config, state, action), 'none', action.gpc);
-      return asks(next) ? Object.freeze({ ...next, view: state.view }) : next;
-    }
-    case 'forget': return stateOf(config, undefined, 'none', state.gpc);
-    case 'show': {
-      if (action.view === state.view || (action.view !== 'none' && !optional(config).length)) return state;
-      const back = action.view === 'none' && state.view === 'preferences' && asks(state);
-      return Object.freeze({ ...state, view: back ? 'banner' : action.view });
-    }
+  if (action.type === 'adopt') {
+    const next = stateOf(config, action.terms, action.decision, action.gpc, state.view);
+    return asks(next) && action.decision ? next : Object.freeze({ ...next, view: 'none' });
   }
+  const { view } = action;
+  const { mode } = state;
+  const leads = view === 'none' || (mode === 'notice' ? view === 'banner' : offers(mode) && optional(config).length);
+  if (view === state.view || !leads) return state;
+  return Object.freeze({ ...state, view: view === 'none' && state.view === 'preferences' && asks(state) ? 'banner' : view });
 }

@@ -9,7 +9,7 @@ import { wordsOf } from '../words.js';
  */
 export async function mount(core: Core, locale: Locale): Promise<void> {
   try {
-    const define = core.config.mode === 'no-cookie' ? (await import('./statement.js')).defineStatement : defineBanner;
+    const define = core.store.get().mode === 'no-cookie' ? (await import('./statement.js')).defineStatement : defineBanner;
     define({ core, words: wordsOf(core.config, locale) });
   } catch (error) {
     core.report({ code: 'load-failed', key: 'ui' }, error);

@@ -21,9 +21,11 @@ export async function erase({ config, store }: Pick<Core, 'config' | 'store'>): 
   const declared = declaredItems(config);
   // A cookie of another site is not the one of that name here.
   const items = declared.filter((item) => item.kind !== 'cookie' || isHere(item, location.hostname));
-  const none: Choices = Object.fromEntries(optional(config).map(({ id }) => [id, 'denied']));
-  // Where no decision is left, nothing is to be left of an earlier one either.
-  const choices = () => (store.get().decidedAt ? store.get().choices : none);
+  // Where no decision is left, nothing is to be left of an earlier one either, unless it is allowed without one.
+  const choices = (): Choices => {
+    const { decidedAt, choices: stand } = store.get();
+    return decidedAt ? stand : Object.fromEntries(optional(config).map(({ id }) => [id, stand[id] ?? 'denied']));
+  };
   const keeper = config.storage === 'local' || config.storage === 'session' ? config.storage : 'cookie';
   const isOurs = (kind: Kind, name: string) => kind === keeper && name === String(recordName(config));
   // Asked anew for each: a visitor may have changed their mind meanwhile.

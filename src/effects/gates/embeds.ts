@@ -107,7 +107,7 @@ export function connectEmbeds(core: Core): Embeds {
   });
   const look = (root?: ShadowRoot) => {
     morphs.observe(root ?? document, { subtree: true, attributeFilter: [MARK, 'hidden'] });
-    return watch(RELEASED, check, () => {}, root);
+    return watch(RELEASED, check, root);
   };
 
   look();
@@ -125,7 +125,7 @@ export function connectEmbeds(core: Core): Embeds {
     }
     roots.add(root);
     const stops = [
-      watch(GATED, gates.take, () => {}, root),
+      watch(GATED, gates.take, root),
       look(root),
       store.subscribe(() => { for (const element of root.querySelectorAll(GATED)) if (isWhole(element)) gates.take(element); }),
     ];

@@ -4,9 +4,9 @@ import { isWhole } from './whole.js';
 /**
  * Hands over each element that matches, in document order, once it is whole: those that are there, and those that come.
  * `early` says that it was there at the start, or came while the document was parsed; the last of those are whole only
- * when that is over. `each` is called after every round of changes. Gives back what ends it.
+ * when that is over. Gives back what ends it.
  */
-export function watch(selector: string, found: (element: Element, early: boolean) => void, each: () => void, root?: ShadowRoot): () => void {
+export function watch(selector: string, found: (element: Element, early: boolean) => void, root?: ShadowRoot): () => void {
   let waiting = new Set<Element>();
   let early = !root;
   const take = () => {
@@ -29,7 +29,6 @@ export function watch(selector: string, found: (element: Element, early: boolean
       if (node.firstElementChild) node.querySelectorAll(selector).forEach((element) => { waiting.add(element); });
     }
     if (waiting.size) take();
-    each();
   });
   for (const element of root?.querySelectorAll(selector) ?? all(selector)) waiting.add(element);
   take();

@@ -1,0 +1,16 @@
+import type { Core } from '../core.js';
+import { listen } from '../unclobbered.js';
+import { channelName } from './stored.js';
+
+/**
+ * Looks again when another tab has decided, and when this one comes back: from the back/forward cache, or to the front, since a tab
+ * of another host under the same domain shares the cookie and can't tell.
+ */
+export function connectTabs({ config, look, stops }: Core): void {
+  stops.push(listen('pageshow', look, window), listen('visibilitychange', look));
+  try {
+    const channel = new BroadcastChannel(channelName(config));
+    channel.onmessage = look;
+    stops.push(() => channel.close());
+  } catch { /* Where storage is blocked there is none. */ }
+}
