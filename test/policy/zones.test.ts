@@ -57,10 +57,10 @@ describe('the regions of a time zone', () => {
   });
 
   it('hold what Windows names after a greater neighbour', () => {
-    expect(regionsOf('America/New_York')).toEqual(expect.arrayContaining(regionsOf('America/Detroit')!));
-    expect(regionsOf('America/Denver')).toEqual(expect.arrayContaining(regionsOf('America/Boise')!));
-    expect(regionsOf('America/Toronto')).toEqual(expect.arrayContaining(regionsOf('America/Iqaluit')!));
-    expect(regionsOf('America/Edmonton')).toEqual(expect.arrayContaining(regionsOf('America/Inuvik')!));
+    expect(regionsOf('America/New_York')).toEqual(expect.arrayContaining([...regionsOf('America/Detroit')!]));
+    expect(regionsOf('America/Denver')).toEqual(expect.arrayContaining([...regionsOf('America/Boise')!]));
+    expect(regionsOf('America/Toronto')).toEqual(expect.arrayContaining([...regionsOf('America/Iqaluit')!]));
+    expect(regionsOf('America/Edmonton')).toEqual(expect.arrayContaining([...regionsOf('America/Inuvik')!]));
   });
 
   it.each([
