@@ -30,6 +30,7 @@ const kinds: Record<string, string> = {
   link: 'an http, https, mailto or relative link',
   words: 'a text, or an object with one text a language',
   region: 'a region code such as "US-CA"',
+  code: 'named by a region code in capitals, as in "GB", "US-CA", "EU" or "*"',
   days: 'a whole number of days, 1 or more',
   count: 'a whole number, 0 or more',
   object: 'an object',

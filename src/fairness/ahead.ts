@@ -1,6 +1,7 @@
+import { isObject } from '../policy/object.js';
 import { found } from './found.js';
 import type { Given, Owner } from './given.js';
-import type { Place } from './places.js';
+import { held, placesOf, type Place } from './places.js';
 import type { Unfair } from './unfair.js';
 import { usesOf } from './uses.js';
 
@@ -11,16 +12,24 @@ import { usesOf } from './uses.js';
 const mayObject = ({ region }: Place, { id, value }: Owner): boolean =>
   /^(US|CH)(-|$)/.test(region) || (/^GB(-|$)/.test(region) && value['sale'] !== true && !usesOf(id).includes('advertising'));
 
+/** The places where a category is allowed before anybody has chosen, though the mode there is opt-in, out of all that are told apart. */
+function early({ declared, mode }: Given, { value: { model } }: Owner): { places: readonly Place[]; of: number } {
+  const all = placesOf(declared, mode, isObject(model) ? Object.keys(model) : []);
+  const places = all.filter((place) => place.mode === 'opt-in' && (isObject(model) ? held(model, place.region) : model) === 'opt-out');
+  return { places, of: all.length };
+}
+
 /** What would run before a visitor has said anything. */
-export function ahead({ declared, mode, places, owners }: Given): Unfair[] {
+export function ahead(given: Given): Unfair[] {
+  const { declared, mode, places, owners } = given;
   const refusable = owners.filter(({ service, required }) => !service && !required);
-  const early = refusable.filter(({ value }) => value['model'] === 'opt-out');
-  const optsOut = places.some((place) => place.mode === 'opt-out') || (early.length > 0 && places.some((place) => place.mode === 'opt-in'));
+  const optsOut = places.some((place) => place.mode === 'opt-out') || refusable.some((category) => early(given, category).places.length);
   return [
     ...(mode === 'notice' || mode === 'no-cookie' ? refusable.map(({ key }) => found('gated-in-notice', key, mode)) : []),
-    ...early.flatMap((category) => {
-      const place = places.find((place) => place.mode === 'opt-in' && !mayObject(place, category));
-      return place ? [found('pre-ticked', `${category.key}.model`, place.region !== '*' ? `in ${place.region}` : places.length > 1 ? 'everywhere else' : 'everywhere')] : [];
+    ...refusable.flatMap((category) => {
+      const { places, of } = early(given, category);
+      const place = places.find((place) => !mayObject(place, category));
+      return place ? [found('pre-ticked', `${category.key}.model`, place.region !== '*' ? `in ${place.region}` : of > 1 ? 'everywhere else' : 'everywhere')] : [];
     }),
     ...(optsOut && declared['gpc'] === 'ignore' ? [found('gpc-ignored', 'gpc')] : []),
   ];

@@ -1,5 +1,6 @@
 import type { Mode } from '../policy/declared.js';
 import { isObject } from '../policy/object.js';
+import { lookUp } from '../policy/region.js';
 
 /** A region of the configuration and its mode; `*` is everywhere else. */
 export interface Place {
@@ -9,13 +10,22 @@ export interface Place {
 
 const MODES: readonly unknown[] = ['opt-in', 'opt-out', 'notice', 'no-cookie'];
 
-/** Every place that the configuration tells apart. It asks nobody where the visitor is: a `region` that is a function may be any of them. */
-export function placesOf({ region, regions }: Readonly<Record<string, unknown>>, mode: Mode): readonly Place[] {
-  const named = isObject(regions) ? Object.entries(regions).map(([region, mode]): Place => ({ region, mode: MODES.includes(mode) ? mode as Mode : 'opt-in' })) : [];
+/** What a map from region codes holds for a region, or for everywhere else. */
+export const held = (map: Readonly<Record<string, unknown>>, region: string): unknown => (Object.hasOwn(map, region) ? map[region] : lookUp(map, region));
+
+/**
+ * Every place that the configuration tells apart, and those of `codes` besides. It asks nobody where the visitor is: a `region`
+ * that is a function may be any of them.
+ */
+export function placesOf({ region, regions }: Readonly<Record<string, unknown>>, mode: Mode, codes: readonly string[] = []): readonly Place[] {
+  const map = isObject(regions) ? regions : {};
+  const at = (region: string): Place => {
+    const there = held(map, region);
+    return { region, mode: there === undefined ? mode : MODES.includes(there) ? there as Mode : 'opt-in' };
+  };
   const own = typeof region === 'string' ? region : undefined;
-  // A country without an entry may still stand under "EU": only what is named itself is taken for sure.
-  const sure = named.find((place) => place.region === own) ?? named.find((place) => place.region === own?.split('-')[0]);
-  if (sure) return [sure];
-  if (named.some((place) => place.region === '*')) return named;
-  return [...named, { region: named.length ? '*' : own ?? '*', mode }];
+  const isCode = own !== undefined && lookUp({ '*': true }, own) === true;
+  if (isCode && (lookUp(map, own) !== undefined || !Object.keys(map).length)) return [at(own)];
+  const named = [...new Set([...Object.keys(map), ...codes])].map(at);
+  return named.some((place) => place.region === '*') ? named : [...named, { region: named.length ? '*' : own ?? '*', mode }];
 }

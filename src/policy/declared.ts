@@ -3,7 +3,7 @@ import type { Pattern } from './pattern.js';
 /** How consent is asked for: the four modes of the contract. */
 export type Mode = 'opt-in' | 'opt-out' | 'notice' | 'no-cookie';
 
-/** Whether a category is asked for, or granted until it is refused. */
+/** How one category is asked for, whatever the mode: denied until allowed, or allowed until refused. */
 export type Model = 'opt-in' | 'opt-out';
 
 /** Words that a site shows: one string, or one a language tag. */

@@ -1,3 +1,4 @@
+import { CODE } from './code.js';
 import type { Config } from './config.js';
 import { isObject } from './object.js';
 
@@ -6,12 +7,12 @@ const keys: Record<string, string> = {
   string: 'mode gpc storage layout position theme button model kind sameSite $schema region policyUrl imprintUrl controller lang id label description name domain path provider purpose duration country revisionNote',
   number: 'days refusedDays revision gateTimeout',
   boolean: 'modal closeButton protect strict reloadOnWithdrawal required sale httpOnly secure',
-  object: 'regions vendors texts records label description purpose revisionNote categories services cookies hosts origins cookie',
+  object: 'vendors texts records label description purpose revisionNote categories services cookies hosts origins cookie regions model',
 };
 
 /** How many keys at the start of `keys.string` have their value among the words, and of `keys.object` any keys they like. */
 const NAMED = 10;
-const FREE = 8;
+const FREE = 7;
 
 const words = 'opt-in opt-out notice no-cookie honour ignore cookie local session memory bar box dialog inline bottom top start end auto light dark floating none indexeddb cache lax strict Lax Strict None'.split(' ');
 
@@ -19,7 +20,8 @@ function fits(value: unknown): boolean {
   if (Array.isArray(value)) return value.every((item) => typeof item === 'string' || fits(item));
   return isObject(value) && Object.entries(value).every(([key, item]) => {
     const type = typeof item;
-    const place = keys[type]?.split(' ').indexOf(key) ?? -1;
+    // A region's code leads to a word.
+    const place = keys[type]?.split(' ').indexOf(CODE.test(key) ? 'mode' : key) ?? -1;
     return place >= 0 && (type === 'string' ? place >= NAMED || words.includes(item as string) : type !== 'object' || place < FREE || fits(item));
   });
 }

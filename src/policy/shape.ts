@@ -2,13 +2,15 @@ import type { ConsentConfig, CookieOptions, DeclaredCategory, DeclaredCookie, De
 
 /**
  * What a value must be: a kind by name, the allowed words with `|` between, `[shape]` for a list,
- * or an object of shapes whose keys are the only ones known.
+ * or an object of shapes whose keys are the only ones known. `@words` is a map from region codes to one of the words,
+ * `words@` one of them or such a map.
  */
 export type Shape = string | readonly [Shape] | { readonly [key: string]: Shape };
 
 type ShapeOf<T> = { readonly [K in keyof T]-?: Shape };
 
 const MODELS = 'opt-in|opt-out';
+const MODES = `${MODELS}|notice|no-cookie`;
 
 const cookie: ShapeOf<DeclaredCookie> = {
   name: 'name', kind: 'cookie|local|session|indexeddb|cache', domain: 'string', path: 'string',
@@ -21,7 +23,7 @@ const service: ShapeOf<DeclaredService> = {
 };
 
 const category: ShapeOf<DeclaredCategory> = {
-  id: 'id', label: 'words', description: 'words', required: 'boolean', model: MODELS, sale: 'boolean',
+  id: 'id', label: 'words', description: 'words', required: 'boolean', model: `${MODELS}@`, sale: 'boolean',
   cookies: [cookie], services: [service],
 };
 
@@ -31,7 +33,7 @@ const options: ShapeOf<CookieOptions> = {
 
 /** The shape of a whole configuration: one entry a key, or it does not compile. */
 export const shape: ShapeOf<ConsentConfig> = {
-  $schema: 'string', mode: MODELS + '|notice|no-cookie', regions: 'object', region: 'region', gpc: 'honour|ignore',
+  $schema: 'string', mode: MODES, regions: `@${MODES}`, region: 'region', gpc: 'honour|ignore',
   days: 'days', refusedDays: 'days', revision: 'count', revisionNote: 'words',
   policyUrl: 'link', imprintUrl: 'link', controller: 'string', categories: [category], vendors: 'object',
   storage: 'cookie|local|session|memory', cookie: options, lang: 'string', texts: 'object',

@@ -1,3 +1,4 @@
+import { CODE } from './code.js';
 import { ID } from './config.js';
 import { isLink } from './link.js';
 import { isObject } from './object.js';
@@ -25,10 +26,20 @@ const kinds: Record<string, (value: unknown) => boolean> = {
 const fits = (value: unknown, kind: string): boolean =>
   kinds[kind]?.(value) ?? (typeof value === kind || (kind.includes('|') && kind.split('|').includes(value as string)));
 
+/** What of a map from region codes is not one, or leads to none of the words. */
+const byRegion = (map: Record<string, unknown>, words: string, key: string): Finding[] => Object.entries(map).flatMap(([code, word]): Finding[] => {
+  const expected = CODE.test(code) ? words : 'code';
+  return expected === 'code' || !fits(word, words) ? [{ code: 'bad-value', key: `${key}.${code}`, expected }] : [];
+});
+
 /** What of a value does not have the shape. An own key `__proto__`, as JSON.parse makes it, is an unknown key like any other. */
 export function shaped(value: unknown, shape: Shape, key: string): Finding[] {
   const wrong = (expected: string): Finding[] => [{ code: 'bad-value', key, expected }];
-  if (typeof shape === 'string') return fits(value, shape) ? [] : wrong(shape);
+  if (typeof shape === 'string') {
+    const [one = '', mapped] = shape.split('@');
+    if (mapped !== undefined && isObject(value)) return byRegion(value, mapped || one, key);
+    return fits(value, one || 'object') ? [] : wrong(one || 'object');
+  }
   if (Array.isArray(shape)) {
     return Array.isArray(value) ? value.flatMap((item, i) => shaped(item, shape[0] as Shape, `${key}[${i}]`)) : wrong('array');
   }

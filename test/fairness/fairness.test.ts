@@ -96,7 +96,7 @@ const texts = fc.oneof(value, fc.dictionary(fc.constantFrom('en', 'de-AT', 'pt',
 const config = any({
   mode: or('opt-in', 'opt-out', 'notice', 'no-cookie'), region: or('GB', 'US-CA'), regions: or({ EU: 'opt-in' }, { GB: 'opt-in', '*': 'opt-out' }), gpc: or('ignore'),
   days: or(30, 180, 400), refusedDays: or(200, 400), storage: or('memory', 'session'), policyUrl: or('/p', 'javascript:1'), controller: or('Site Ltd'), revisionNote: said,
-  categories: list(any({ id: or('analytics', 'ads', 'research'), required: or(true, false), model: or('opt-in', 'opt-out'), sale: or(true), description: said, cookies, services })),
+  categories: list(any({ id: or('analytics', 'ads', 'research'), required: or(true, false), model: or('opt-in', 'opt-out', { GB: 'opt-out' }, { '*': 'opt-out', uk: 1 }), sale: or(true), description: said, cookies, services })),
   texts, button: or('none'), modal: or(true), closeButton: or(true),
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codes, findings, keys } from './site.js';
 
-const early = (id: string, more: object = {}) => ({ categories: [{ id, model: 'opt-out', description: 'D' }], days: 365, ...more });
+const early = (id: string, more: object = {}, model: unknown = 'opt-out') => ({ categories: [{ id, model, description: 'D' }], days: 365, ...more });
 
 describe('a category that is allowed before anybody has chosen', () => {
   it.each<[string, object, string[]]>([
@@ -19,6 +19,17 @@ describe('a category that is allowed before anybody has chosen', () => {
     ['in Germany, which the regions name only with the EU', early('analytics', { region: 'DE', regions: { EU: 'opt-in', '*': 'opt-out' } }), ['pre-ticked']],
     ['in Texas, which the regions name', early('analytics', { region: 'US-TX', regions: { US: 'opt-out', '*': 'opt-in' } }), []],
     ['in a region that no code names', early('analytics', { region: 'CHE' }), ['pre-ticked']],
+    ['in Germany, for a site that knows it', early('analytics', { region: 'DE', regions: { GB: 'opt-in', '*': 'opt-out' } }), []],
+    ['statistics in the UK alone', early('analytics', {}, { GB: 'opt-out' }), []],
+    ['statistics in the UK and in Switzerland, with the EU', early('analytics', { regions: { EU: 'opt-in', '*': 'opt-in' } }, { GB: 'opt-out', CH: 'opt-out' }), []],
+    ['advertising in the UK alone', early('advertising', {}, { GB: 'opt-out' }), ['pre-ticked']],
+    ['advertising in the UK, for a site that is in Germany only', early('advertising', { region: 'DE' }, { GB: 'opt-out' }), []],
+    ['advertising in the UK, which has opt-out', early('advertising', { regions: { GB: 'opt-out' } }, { GB: 'opt-out' }), []],
+    ['statistics in France, which the regions name with the EU', early('analytics', { regions: { EU: 'opt-in', '*': 'opt-out' } }, { FR: 'opt-out' }), ['pre-ticked']],
+    ['statistics in the EU, which the regions name by country', early('analytics', { regions: { FR: 'opt-in', '*': 'opt-out' } }, { EU: 'opt-out' }), ['pre-ticked']],
+    ['statistics everywhere but in the EU', early('analytics', { region: 'JP' }, { EU: 'opt-in', '*': 'opt-out' }), ['pre-ticked']],
+    ['nowhere, by a map of opt-in', early('advertising', {}, { GB: 'opt-in', '*': 'opt-in' }), []],
+    ['by a map that is no good', early('advertising', {}, { GB: 5, Britain: 'opt-out' }), ['pre-ticked']],
     ['by opt-out', early('analytics', { mode: 'opt-out' }), []],
   ])('%s', (_, config, expected) => { expect(codes(config)).toEqual(expected); });
 
@@ -26,6 +37,8 @@ describe('a category that is allowed before anybody has chosen', () => {
     expect(findings(early('analytics'))[0]!.message).toContain('opt-in everywhere;');
     expect(findings(early('analytics', { regions: { EU: 'opt-in', '*': 'opt-out' } }))[0]!.message).toContain('opt-in in EU;');
     expect(findings(early('analytics', { regions: { GB: 'opt-in' } }))[0]!.message).toContain('opt-in everywhere else;');
+    expect(findings(early('advertising', {}, { GB: 'opt-out' }))[0]!.message).toContain('opt-in in GB;');
+    expect(findings(early('advertising', {}, { '*': 'opt-out' }))[0]!.message).toContain('opt-in everywhere;');
   });
 
   it('is not a required one, whose model says nothing', () => {
@@ -38,6 +51,7 @@ describe('Global Privacy Control', () => {
     ['may not be ignored by opt-out', { mode: 'opt-out', days: 365 }, ['gpc-ignored']],
     ['may not be ignored by opt-out in one region', { regions: { 'US-CA': 'opt-out' }, days: 365 }, ['gpc-ignored']],
     ['may not be ignored where a category has opt-out', early('analytics', { region: 'GB' }), ['gpc-ignored']],
+    ['may not be ignored where a category has opt-out in one region', early('analytics', {}, { GB: 'opt-out' }), ['gpc-ignored']],
     ['changes nothing by opt-in', {}, []],
     ['changes nothing where nobody is asked', { mode: 'no-cookie' }, []],
   ])('%s', (_, config, expected) => { expect(codes({ ...config, gpc: 'ignore' })).toEqual(expected); });

@@ -9,7 +9,7 @@ const check = (declared: unknown) => checkConfig(declared, normalizeConfig(decla
 describe('checking a configuration', () => {
   it('finds nothing wrong with one that uses every key as it is meant', () => {
     const every: Required<Omit<ConsentConfig, 'region'>> & { region: string } = {
-      $schema: './schema.json', mode: 'opt-in', regions: { EU: 'opt-in' }, region: 'DE', gpc: 'honour', days: 180, refusedDays: 365,
+      $schema: './schema.json', mode: 'opt-in', regions: { EU: 'opt-in', 'US-CA': 'opt-out', 'FR-75C': 'notice', CH: 'no-cookie', '*': 'opt-in' }, region: 'DE', gpc: 'honour', days: 180, refusedDays: 365,
       revision: 2, revisionNote: { en: 'A new partner' }, policyUrl: '/privacy', imprintUrl: 'https://site.example/imprint', controller: 'Site Ltd',
       categories: [{
         id: 'analytics', label: 'Numbers', description: { en: 'Counts' }, required: false, model: 'opt-out', sale: false,
@@ -22,6 +22,7 @@ describe('checking a configuration', () => {
     };
     expect(check(every)).toEqual([]);
     expect(check({})).toEqual([]);
+    expect(check({ categories: [{ id: 'a', model: { GB: 'opt-out', 'US-CA': 'opt-out', EU: 'opt-in', '*': 'opt-in' } }] })).toEqual([]);
   });
 
   it.each<[string, unknown, string, string]>([
@@ -32,6 +33,19 @@ describe('checking a configuration', () => {
     ['__proto__', JSON.parse('{"__proto__": {}}'), 'unknown-key', '__proto__'],
     ['a string for a boolean', { modal: 'yes' }, 'bad-value', 'modal'],
     ['an unknown mode', { mode: 'optin' }, 'bad-value', 'mode'],
+    ['a region that leads to no mode', { regions: { EU: 'opt-in', GB: 'optin' } }, 'bad-value', 'regions.GB'],
+    ['a region that leads to nothing', { regions: { EU: null } }, 'bad-value', 'regions.EU'],
+    ['a region in small letters', { regions: { 'us-ca': 'opt-out' } }, 'bad-value', 'regions.us-ca'],
+    ['a region by its name', { regions: { California: 'opt-out' } }, 'bad-value', 'regions.California'],
+    ['a region of too many letters', { regions: { 'US-CALI': 'opt-out' } }, 'bad-value', 'regions.US-CALI'],
+    ['a region that no visitor is ever in', { regions: { UK: 'opt-in', GB: 'opt-in' } }, 'bad-value', 'regions.UK'],
+    ['a region __proto__', JSON.parse('{"regions": {"__proto__": "opt-in"}}'), 'bad-value', 'regions.__proto__'],
+    ['a list of regions', { regions: ['EU'] }, 'bad-value', 'regions'],
+    ['one mode for regions', { regions: 'opt-in' }, 'bad-value', 'regions'],
+    ['an unknown model', { categories: [{ id: 'a', model: 'optout' }] }, 'bad-value', 'categories[0].model'],
+    ['a list of models', { categories: [{ id: 'a', model: ['opt-out'] }] }, 'bad-value', 'categories[0].model'],
+    ['a mode that is no model', { categories: [{ id: 'a', model: { GB: 'notice' } }] }, 'bad-value', 'categories[0].model.GB'],
+    ['a model for no region', { categories: [{ id: 'a', model: { UK: 'opt-out' } }] }, 'bad-value', 'categories[0].model.UK'],
     ['a layout of no name', { layout: 'strip' }, 'bad-value', 'layout'],
     ['a list that is none', { categories: 'analytics' }, 'bad-value', 'categories'],
     ['a category that is a string', { categories: ['analytics'] }, 'bad-value', 'categories[0]'],
@@ -56,5 +70,9 @@ describe('checking a configuration', () => {
     expect(sentence(check({ polcyUrl: '/p' })[0]!)).toBe('The configuration has a key "polcyUrl" that is not known; did you mean "policyUrl"?');
     expect(sentence(check({ modal: 'yes' })[0]!)).toBe('"modal" must be true or false, without quotes; it is left out.');
     expect(sentence(check({ layout: 'strip' })[0]!)).toBe('"layout" must be one of "bar", "box", "dialog", "inline"; it is left out.');
+    expect(sentence(check({ regions: { uk: 'opt-in' } })[0]!)).toBe('"regions.uk" must be named by a region code in capitals, as in "GB", "US-CA", "EU" or "*"; it is left out.');
+    expect(sentence(check({ regions: { GB: 'optin' } })[0]!)).toBe('"regions.GB" must be one of "opt-in", "opt-out", "notice", "no-cookie"; it is left out.');
+    expect(sentence(check({ regions: [] })[0]!)).toBe('"regions" must be an object; it is left out.');
+    expect(sentence(check({ categories: [{ id: 'a', model: 1 }] })[0]!)).toBe('"categories[0].model" must be one of "opt-in", "opt-out"; it is left out.');
   });
 });

@@ -11,6 +11,7 @@ const samples: Record<string, unknown> = {
   id: 'a', name: '_ga*', token: 'x', duration: 'P1Y', link: '/p', words: 'W', region: 'DE', object: {}, days: 30, count: 1, string: 's', boolean: true,
 };
 const sample = (wanted: Shape): unknown => {
+  if (typeof wanted === 'string' && wanted.includes('@')) return { 'US-CA': sample(wanted.replace('@', '')), '*': sample(wanted.replace('@', '')) };
   if (typeof wanted === 'string') return samples[wanted] ?? wanted.split('|')[0];
   if (Array.isArray(wanted)) return [sample(wanted[0] as Shape)];
   return Object.fromEntries(Object.entries(wanted).map(([key, value]) => [key, sample(value as Shape)]));
@@ -26,13 +27,16 @@ describe('the quick look at a configuration', () => {
   });
 
   it.each<[unknown]>([
-    [{}], [{ days: 180 }], [{ categories: [{ id: 'a', required: true, label: { en: 'A', 'pt-BR': 'B' } }] }], [{ regions: { 'US-CA': 'opt-out' } }], [{ texts: { en: { title: 'T' } } }],
+    [{}], [{ days: 180 }], [{ categories: [{ id: 'a', required: true, label: { en: 'A', 'pt-BR': 'B' } }] }], [{ regions: { 'US-CA': 'opt-out', 'FR-75C': 'opt-in', EU: 'notice', GB: 'no-cookie', '*': 'opt-in' } }], [{ regions: {} }],
+    [{ categories: [{ id: 'a', model: 'opt-out' }, { id: 'b', model: { GB: 'opt-out', '*': 'opt-in' } }] }], [{ texts: { en: { title: 'T' } } }],
   ])('passes %j', (declared) => { expect(look(declared)).toBe(true); });
 
   it.each<[unknown]>([
     [undefined], [[]], [{ polcyUrl: '/p' }], [{ closeButton: 'yes' }], [{ layout: 'strip' }], [{ theme: 'blue' }], [{ mode: 'optin' }], [{ days: -1 }], [{ days: 1.5 }], [{ days: 999 }], [{ days: '30' }],
     [{ categories: 'a' }], [{ categories: [{ id: 'A b' }] }], [{ categories: ['a'] }], [{ categories: [{ id: 'a' }, { id: 'a' }] }], [{ categories: [{ id: 'a', lable: 'x' }] }],
     [{ categories: [{ id: 'a', cookies: [{ nam: 'x' }] }] }], [{ categories: [{ id: 'a', services: [{ id: 'a' }] }] }], [{ cookie: { sameSite: 'lx' } }], [{ policyUrl: null }], [{ mode: 'no-cookie', categories: [{ id: 'a' }] }],
+    [{ regions: { EU: 'optin' } }], [{ regions: { eu: 'opt-in' } }], [{ regions: { UK: 'opt-in' } }], [{ regions: null }], [{ regions: 'EU' }], [{ regions: { DE: null } }], [JSON.parse('{"regions": {"__proto__": "opt-in"}}')],
+    [{ categories: [{ id: 'a', model: { GB: 'optout' } }] }], [{ categories: [{ id: 'a', model: { Britain: 'opt-out' } }] }], [{ categories: [{ id: 'a', model: true }] }],
     [{ constructor: {} }], [JSON.parse('{"__proto__": {}}')],
   ])('has a closer look taken at %j', (declared) => { expect(look(declared)).toBe(false); });
 });
