@@ -84,6 +84,13 @@ describe('the house', () => {
     expect(wrong.map(says)).toEqual([]);
   });
 
+  it('has recommended regions that import types of policy only, and that nothing else imports', () => {
+    const inside = (file: string) => file.startsWith('regions/');
+    expect(files.filter(inside)).toEqual(['regions/recommended.ts']);
+    const wrong = imports.filter(({ from, to, typeOnly }) => (inside(from) ? !(typeOnly && to.startsWith('policy/')) : inside(to)));
+    expect(wrong.map(says)).toEqual([]);
+  });
+
   it('has Lit in the elements only, and js-cookie in one place', () => {
     expect(imports.filter(({ from, to }) => /^lit($|\/)/.test(to) && !from.startsWith('ui/')).map(says)).toEqual([]);
     expect(imports.filter(({ to }) => to === 'js-cookie').map(({ from }) => from)).toEqual(['effects/storage.ts']);

@@ -59,6 +59,14 @@ describe('the package', () => {
     expect(imported.filter((name) => !/^(\.|\.\.\/policy)\/[\w-]+\.js$/.test(name))).toEqual([]);
   });
 
+  it('has recommended regions that can be imported where there is no DOM, one file with its types that imports nothing', () => {
+    const out = execFileSync(process.execPath, ['--input-type=module', '-e', 'const { models, recommended } = await import("consent-banner/regions/recommended"); console.log(recommended.regions["*"], models.analytics.GB)'], { cwd: root, encoding: 'utf8' });
+    expect(out.trim()).toBe('opt-in opt-out');
+    expect(files.filter((file) => /^dist\/regions\/.*\.(js|ts)$/.test(file)).sort()).toEqual(['dist/regions/recommended.d.ts', 'dist/regions/recommended.js']);
+    expect(read('regions/recommended.js')).not.toMatch(/\bimport\b/);
+    expect(scripts.filter((file) => read(file).includes('US-MT'))).toEqual([]);
+  });
+
   it('has nothing of the fairness check in what a script tag loads', () => {
     expect(scripts.filter((file) => /known-tracker-necessary|_uetsid/.test(read(file)))).toEqual([]);
   });
