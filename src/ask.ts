@@ -1,19 +1,34 @@
-import { begin } from './begin.js';
+import { check } from './checking.js';
 import type { Core } from './core.js';
+import { heed } from './effects/heed.js';
 import { connectPrompt } from './effects/prompt.js';
+import { connectTabs } from './effects/tabs.js';
 import type { Locale } from './locales/locale.js';
+import { looksRight } from './policy/screen.js';
 import { mount } from './ui/mount.js';
 
 export { settle } from './settle.js';
 
-/** Asks, in the words of a language. */
-export const connectAsking = (core: Core, locale: Locale) => connectPrompt(core, () => mount(core, locale));
+/**
+ * Shows what is asked for, in the words of a language; what it gives asks. What is to be shown is looked at first: what is wrong
+ * with it is told.
+ */
+export function connectAsking(core: Core, locale: Locale): () => Promise<void> {
+  if (!looksRight(core.declared, core.config)) check(core);
+  const { ask } = connectPrompt(core, () => mount(core, locale));
+  return async () => {
+    await heed(core);
+    ask();
+  };
+}
 
-/** What the page of a visitor who is asked needs: in the end, the way back. */
+/** What the page of a visitor needs who is asked: in the end, the way back. */
 export function connectLater(core: Core): void {
   const { store, load, stops } = core;
   let back: Promise<void> | undefined;
-  begin(core);
+  connectTabs(core);
+  // Something new is asked, and something else was denied before.
+  if (Object.values(store.get().choices).includes('denied')) load('erase').then((chunk) => chunk.sweep(core), () => {});
   stops.push(store.subscribe(({ decided, mode }) => {
     // An objection is possible at any time, also before what asks was answered (CCPA regulations, section 7013).
     if (decided || mode === 'opt-out') back ??= load('live').then((chunk) => chunk.connectBack(core), () => {});

@@ -1,16 +1,30 @@
+import type { Core } from './core.js';
 import type { Config } from './policy/config.js';
-import { termsIn } from './policy/here.js';
+import { stricter, termsIn } from './policy/here.js';
+import { lookUp } from './policy/region.js';
 import type { Terms } from './policy/terms.js';
+import { regionsOf } from './policy/zones.js';
 import { listen, prerendering } from './unclobbered.js';
 
-export { stricter } from './policy/here.js';
-
-/** What a site says of where the visitor is, if it says anything that is a text. */
-function said({ region }: Config): string | undefined {
+/** The code that a site gives, if it gives one. */
+function given({ region }: Config): string | undefined {
   try {
-    const value: unknown = typeof region === 'function' ? region() : region;
-    return typeof value === 'string' && value ? value : undefined;
+    const said: unknown = typeof region === 'function' ? region() : region;
+    return typeof said === 'string' && lookUp({ '*': true }, said) ? said : undefined;
   } catch { return undefined; }
+}
+
+/** The regions that the browser's time zone may stand for. */
+function byZone(): readonly string[] | undefined {
+  try { return regionsOf(Intl.DateTimeFormat().resolvedOptions().timeZone); } catch { return undefined; }
+}
+
+/** What all of them have in common: a code, or a country. */
+function common(regions: readonly string[] = []): string | undefined {
+  const [code] = regions;
+  if (regions.every((region) => region === code)) return code;
+  const [country = ''] = code?.split('-') ?? [];
+  return regions.every((region) => region.startsWith(country)) ? country : undefined;
 }
 
 /**
@@ -19,6 +33,15 @@ function said({ region }: Config): string | undefined {
  */
 export async function termsHere(config: Config): Promise<Terms> {
   if (prerendering()) await new Promise((resolve) => { listen('prerenderingchange', resolve); });
-  const region = said(config);
-  return termsIn(config, region ? [region] : undefined, region);
+  // What a site says and can't be read says nothing, and the time zone is not asked in its place.
+  const regions = config.region === undefined ? byZone() : [given(config)].filter((region) => region !== undefined);
+  return termsIn(config, regions?.length ? regions : undefined, common(regions));
+}
+
+/** Follows an element's own `mode` and `region`: the page has been acting already, so these can make it only stricter. */
+export async function heedElement({ config, store, adopt }: Core, element: Element): Promise<void> {
+  const state = store.get();
+  const region = element.getAttribute('region') ?? undefined;
+  const terms = stricter(config, state, element.getAttribute('mode'), region && lookUp({ '*': true }, region) ? region : undefined);
+  if (terms.mode !== state.mode || terms.assumed.length !== state.assumed.length) await adopt(terms, state.decision);
 }

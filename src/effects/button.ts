@@ -1,4 +1,6 @@
 import type { Core } from '../core.js';
+import { optional } from '../policy/decision.js';
+import { offers } from '../policy/modes.js';
 import { all, create, first } from '../unclobbered.js';
 
 const tag = 'consent-button';
@@ -49,10 +51,12 @@ class ConsentButton extends HTMLElement {
     // The page's own, or that of a restored snapshot, takes the place of ours.
     for (const other of all(`${tag}[floating]`)) if (other !== this) other.remove();
     const button = this.#button ??= this.#build(core);
+    const isChoice = optional(core.config).length > 0;
     const floats = this.hasAttribute('floating');
-    const leadsNowhere = core.config.ids.every(({ required }) => required);
     // Beneath the preferences it stays, out of reach: the dialog gives focus back to what opened it, if that is there.
-    this.#stop = core.store.subscribe(({ decided, view }) => { button.hidden = leadsNowhere || (floats && (!decided || view === 'banner')); });
+    this.#stop = core.store.subscribe(({ mode, decided, view }) => {
+      button.hidden = !isChoice || !offers(mode) || (floats && (view === 'banner' || !(decided || mode === 'opt-out')));
+    });
   }
 
   disconnectedCallback(): void {
@@ -61,7 +65,7 @@ class ConsentButton extends HTMLElement {
     setTimeout(place);
   }
 
-  #build({ config, show }: Core): HTMLButtonElement {
+  #build({ config, show, store }: Core): HTMLButtonElement {
     const root = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     const button = create('button') as HTMLButtonElement;
@@ -70,6 +74,7 @@ class ConsentButton extends HTMLElement {
     const cookie = draw('path');
     // One in the flow is as light or dark as the page; one that floats, as the banner.
     const { texts, theme = 'auto' } = config;
+    const { mode } = store.get();
     sheet.replaceSync(`${styles}:host([floating]){color-scheme:${theme === 'auto' ? 'light dark' : theme}!important}`);
     root.adoptedStyleSheets.push(sheet);
     root.append(button);
@@ -81,7 +86,7 @@ class ConsentButton extends HTMLElement {
     icon.setAttribute('viewBox', '0 0 24 24');
     // A cookie with a bite taken out.
     cookie.setAttribute('d', 'M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5M9 9v.01M8 14v.01M13 12v.01M13 17v.01');
-    label.append(texts?.['en']?.['reopen'] ?? 'Cookie choices');
+    label.append(mode === 'opt-out' ? texts?.['en']?.['choices'] ?? 'Your Privacy Choices' : texts?.['en']?.['reopen'] ?? 'Cookie choices');
     return button;
   }
 }

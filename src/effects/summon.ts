@@ -8,7 +8,7 @@ import { first, sheets } from '../unclobbered.js';
  */
 export function connectSummon(core: Core): () => void {
   const { store, load, show } = core;
-  let prompt: Promise<{ ask(): void }> | undefined;
+  let prompt: Promise<() => Promise<void>> | undefined;
   const bring = () => (prompt ??= Promise.all([load('ui'), load('lang-en')]).then(([ui, locale]) => ui.connectAsking(core, locale.default)));
   const failed = () => {
     prompt = undefined;
@@ -23,6 +23,6 @@ export function connectSummon(core: Core): () => void {
   store.subscribe((state) => { if (asks(state) || state.view !== 'none') bring().catch(failed); });
   return () => {
     const state = store.get();
-    if (asks(state) || (state.mode === 'no-cookie' && first('consent-banner'))) bring().then(({ ask }) => ask(), failed);
+    if (asks(state) || (state.mode === 'no-cookie' && first('consent-banner'))) bring().then((ask) => ask()).catch(failed);
   };
 }

@@ -9,6 +9,18 @@ export interface Locale {
   readonly text: string;
   /** `{controller}` where the site has not named who is responsible. */
   readonly site: string;
+  /** Headline of the first layer where everything is allowed until it is refused, and label of the way back there (CCPA regulations, section 7013). */
+  readonly choices: string;
+  /** What is stored and why, and that it can be refused: `{controller}`, `{purposes}`. */
+  readonly optOut: string;
+  /** Name of the close button there, which changes nothing. */
+  readonly later: string;
+  /** Headline, text (`{controller}`) and button of a notice, which asks nothing. */
+  readonly notice: string;
+  readonly noticeText: string;
+  readonly ok: string;
+  /** That Global Privacy Control was honoured. */
+  readonly gpc: string;
   readonly accept: string;
   readonly reject: string;
   readonly customize: string;

@@ -1,8 +1,7 @@
 import type { Config } from './config.js';
 import type { Model, Mode } from './declared.js';
-import { MODES, strictest } from './modes.js';
 import { isObject } from './object.js';
-import { lookUp } from './region.js';
+import { lookUp, MODES, strictest } from './region.js';
 import type { Terms } from './terms.js';
 
 /** What a site declared in the place of a map from regions, read for one of them, or for any. */
@@ -20,7 +19,7 @@ export function termsIn({ mode: usual, regions, categories }: Config, may: reado
 }
 
 /** The terms under a mode and a region that were said later, where these are stricter: the page has been acting on the others already. */
-export function stricter(config: Config, terms: Terms, mode: string | null, region: string | null): Terms {
+export function stricter(config: Config, terms: Terms, mode: string | null, region: string | undefined): Terms {
   const other = region ? termsIn(config, [region], region) : terms;
   return {
     mode: strictest([...MODES.filter((each) => each === mode), terms.mode, other.mode]),

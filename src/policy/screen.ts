@@ -1,6 +1,7 @@
 import { CODE } from './code.js';
 import type { Config } from './config.js';
 import { isObject } from './object.js';
+import { readsRight } from './reads.js';
 
 /** Every key that is known anywhere, by the type that its value may have in JSON. */
 const keys: Record<string, string> = {
@@ -27,14 +28,7 @@ function fits(value: unknown): boolean {
 }
 
 /**
- * A quick look at what a site declared, on every page: false where `checkConfig` should look closely. That is loaded
- * then, so this may be coarse: it knows the keys and not where they belong. What it lets pass is read strictly all the same.
+ * A quick look at what a site declared, where a visitor is shown something: false where `checkConfig` should look closely. That is
+ * loaded then, so this may be coarse: it knows the keys and not where they belong. What it lets pass is read strictly all the same.
  */
-export function looksRight(declared: unknown, config: Config): boolean {
-  if (config.shut || !fits(declared)) return false;
-  const given = declared as Record<string, unknown>;
-  const items = (given['categories'] ?? []) as Record<string, unknown>[];
-  // What was read strictly differs from what was declared, or was left out.
-  return Object.keys(given).every((key) => typeof given[key] === 'object' || given[key] === config[key as keyof Config])
-    && (!items.length || items.flatMap((item) => [0, ...(item['services'] as unknown[] ?? [])]).length === config.ids.length);
-}
+export const looksRight = (declared: unknown, config: Config): boolean => !config.shut && fits(declared) && readsRight(declared, config);

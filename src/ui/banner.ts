@@ -1,5 +1,6 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Core } from '../core.js';
+import type { DeclaredCategory, DeclaredService } from '../policy/declared.js';
 import type { Choices } from '../policy/expression.js';
 import type { View } from '../policy/update.js';
 import { control } from './controls.js';
@@ -65,8 +66,13 @@ class Banner extends LitElement {
   #press = (event: Event): void => {
     const control = (event.composedPath() as HTMLElement[]).find((node) => node === this || node.dataset?.['action']) as HTMLElement;
     const action = control.dataset['action'];
-    if (action === 'accept') void core.decide({}, 'granted', 'accept');
-    if (action === 'reject' || (action === 'close' && !control.closest('dialog'))) void core.decide({}, 'denied', 'reject');
+    const first = !control.closest('dialog');
+    const { mode, choices, undecided } = core.store.get();
+    // What has been decided stays as it is where only what is new is asked.
+    const kept = first && undecided.length ? { ...choices, ...Object.fromEntries(undecided.map((id) => [id, 'granted' as const])) } : {};
+    if (action === 'accept') void core.decide(kept, 'granted', 'accept');
+    if (action === 'close' && first && mode === 'opt-out') core.show('none');
+    else if (action === 'reject' || (action === 'close' && first)) void core.decide({}, 'denied', mode === 'notice' ? 'choose' : 'reject');
     if (action === 'customize') core.show('preferences');
   };
 
@@ -103,20 +109,25 @@ class Banner extends LitElement {
 
   protected override render(): TemplateResult {
     const { controller = words.site, closeButton, categories } = core.config;
-    const purposes = html`<b>${words.list(categories.filter(({ required }) => !required).map(words.label))}</b>`;
+    const { mode, undecided, decided } = core.store.get();
+    const asked = categories.flatMap((category): readonly (DeclaredCategory | DeclaredService)[] =>
+      (decided ? !category.required : undecided.includes(category.id)) ? [category] : (category.services ?? []).filter(({ id }) => undecided.includes(id)));
+    const purposes = html`<b>${words.list(asked.map(words.label))}</b>`;
+    const tells = mode === 'notice';
     // Beneath the second layer the first one stays, as long as it is still to be answered.
-    return html`<div class="root">${this.#shown === 'banner' || (this.#shown && !core.store.get().decided) ? html`<section aria-labelledby="title" part="banner" class="banner">
+    return html`<div class="root">${this.#shown === 'banner' || (this.#shown && !decided) ? html`<section aria-labelledby="title" part="banner" class="banner">
       <div class="copy">
         <slot name="logo"></slot>
         <h2 id="title" part="title"><slot name="title">${words.title}</slot></h2>
         <p part="text"><slot name="text">${fill(words.text, { purposes, controller })}</slot>${links(this, { core, words })}</p>
+        ${words.notes?.map((note) => html`<p part="note">${note}</p>`) ?? ''}
         <slot></slot>
       </div>
       <div part="actions" class="actions">
-        ${control('accept', words.accept)}${control('reject', words.reject)}${control('customize', words.customize, undefined, false, this.#load)}
+        ${tells ? control('close', words.ok) : html`${control('accept', words.accept)}${control('reject', words.reject)}${control('customize', words.customize, undefined, false, this.#load)}`}
       </div>
       <slot name="extra"></slot>
-      ${(this.getAttribute('close-button') ?? `${closeButton === true}`) !== 'false' ? control('close', words.close, undefined, true) : ''}
+      ${!tells && (this.getAttribute('close-button') ?? `${closeButton === true}`) !== 'false' ? control('close', words.close, undefined, true) : ''}
     </section>` : ''}<p role="status" part="status" class="status">${this.#said}</p></div>`;
   }
 }

@@ -8,9 +8,12 @@ import { wordsOf } from '../words.js';
  * Rejects, and says so, where that cannot be done.
  */
 export async function mount(core: Core, locale: Locale): Promise<void> {
+  const face = { core, words: wordsOf(core.config, locale) };
+  const { mode, gpc } = core.store.get();
   try {
-    const define = core.store.get().mode === 'no-cookie' ? (await import('./statement.js')).defineStatement : defineBanner;
-    define({ core, words: wordsOf(core.config, locale) });
+    if (mode === 'no-cookie') (await import('./statement.js')).defineStatement(face);
+    else if (mode === 'opt-in' && !gpc && !core.config.revisionNote) defineBanner(face);
+    else defineBanner({ core, words: (await import('./variant.js')).variant(face) });
   } catch (error) {
     core.report({ code: 'load-failed', key: 'ui' }, error);
     throw error;

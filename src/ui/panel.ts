@@ -58,13 +58,16 @@ export function connectPanel({ core, words }: Face, root: ShadowRoot): (open: bo
     </div>`;
   };
 
-  const template = () => html`<dialog id="dialog" part="dialog" class="dialog" aria-labelledby="heading" @click=${press} @close=${closed}>
+  const template = () => {
+    const { gpc, decision } = store.get();
+    return html`<dialog id="dialog" part="dialog" class="dialog" aria-labelledby="heading" @click=${press} @close=${closed}>
       <header>
         <h2 id="heading" part="title" tabindex="-1" autofocus>${words.preferences}</h2>
         ${control('close', words.back, nothing, true)}
       </header>
       <div class="list">
         <p part="text">${words.preferencesText}</p>
+        ${gpc && config.gpc !== 'ignore' && !decision?.gpc ? html`<p part="note" class="note">${words.gpc}</p>` : ''}
         ${undone ? html`<p part="note" class="note">${undone}</p>` : ''}
         ${config.categories.map((category) => item(category as DeclaredCategory & DeclaredService, category.required === true, 'category'))}
       </div>
@@ -72,6 +75,7 @@ export function connectPanel({ core, words }: Face, root: ShadowRoot): (open: bo
         ${control('accept', words.accept, nothing)}${control('reject', words.reject, nothing)}${control('save', words.save)}
       </div>
     </dialog>`;
+  };
 
   /** Acts on the controls that this layer alone has. */
   const press = ({ target }: Event) => {

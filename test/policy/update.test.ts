@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { normalizeConfig } from '../../src/policy/config.js';
 import type { Choices } from '../../src/policy/expression.js';
-import { asks, stateOf, update, type Rest, type State } from '../../src/policy/update.js';
+import { everywhere } from '../../src/policy/terms.js';
+import { asks, decide as decideOn, stateOf, update, type Rest, type State } from '../../src/policy/update.js';
 
 const config = normalizeConfig({ refusedDays: 365, categories: [
   { id: 'necessary', required: true }, { id: 'functional', services: [{ id: 'chat', label: 'Chat' }, { id: 'maps', label: 'Maps' }] }, { id: 'analytics' },
 ] });
 const at = 1000;
-const fresh = stateOf(config, undefined, 'banner', false);
-const decide = (choices: Choices, rest: Rest, state: State = fresh) => update(config, state, { type: 'decide', choices, rest, source: 'choose', at, gpc: false });
+const fresh = stateOf(config, everywhere(config), undefined, false, 'banner');
+const decide = (choices: Choices, rest: Rest, state: State = fresh) => update(config, state, { type: 'adopt', terms: state, decision: decideOn(config, state, { choices, rest, source: 'choose', at, gpc: false }), gpc: false });
 
 describe('the state', () => {
   it('allows required ids only, and asks, before a decision', () => {
@@ -63,12 +64,12 @@ describe('the state', () => {
 
   it('shows nothing where there is nothing to choose', () => {
     const still = normalizeConfig({ mode: 'no-cookie' });
-    const state = stateOf(still, undefined, 'none', false);
+    const state = stateOf(still, everywhere(still), undefined, false);
     expect(asks(state)).toBe(false);
     expect(update(still, state, { type: 'show', view: 'preferences' })).toBe(state);
   });
 
   it('forgets everything', () => {
-    expect(update(config, decide({}, 'granted'), { type: 'forget' })).toMatchObject({ decided: false, decidedAt: undefined, choices: { necessary: 'granted' }, view: 'none' });
+    expect(update(config, decide({}, 'granted'), { type: 'adopt', terms: fresh, decision: undefined, gpc: false })).toMatchObject({ decided: false, decision: undefined, choices: { necessary: 'granted' }, view: 'none' });
   });
 });
