@@ -6,6 +6,7 @@ import type { Standing } from './policy/expression.js';
 import { formatRecord } from './policy/format.js';
 import type { Report } from './policy/report.js';
 import type { State } from './policy/update.js';
+import { all } from './unclobbered.js';
 
 /** Resolves when the frame that shows the present state has been painted; in a hidden page, where none is, soon. */
 const painted = () => new Promise<void>((resolve) => {
@@ -42,6 +43,8 @@ export async function settle(core: Core, previous: State, state: State): Promise
   const declares = config.categories.some((category) => [category, ...category.services ?? []].some(({ cookies }) => cookies));
   const erased = denies && declares ? load('erase').then((chunk) => chunk.erase(core)).catch(() => undefined) : undefined;
   if (!isDue) {
+    // What asks for the scripts that wait for others is to be here when the first of them runs.
+    if (change.granted.length && all('script[data-consent][src]:not([async])').length > 1) load('embeds').catch(() => {});
     await painted();
     gates.release();
   }

@@ -7,7 +7,7 @@ import { all, emit } from '../../unclobbered.js';
 import type { Bring } from './embeds.js';
 import { GATED } from './gated.js';
 import { createScriptGate, expressionOf } from './scripts.js';
-import { isWhole } from './whole.js';
+import { isParsing, isWhole } from './whole.js';
 
 export interface Gates {
   /** Whether an expression holds now; false, with a problem, where it names what nobody declared. */
@@ -79,7 +79,10 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
     allows,
     take,
     // A list's own `forEach` takes a fraction of its iterator's time.
-    release() { all(GATED).forEach((element) => { if (isWhole(element)) take(element); }); },
+    release() {
+      const parsing = isParsing();
+      all(GATED).forEach((element) => { if (!parsing || isWhole(element)) take(element); });
+    },
     note,
     withhold,
     running: () => begun.filter(([, expression]) => !allows(expression)).map(([name]) => name),

@@ -10,7 +10,7 @@ import { renew } from './renew.js';
 import { putTemplate, takeTemplate } from './template.js';
 import { createTrust } from './trust.js';
 import { watch } from './watch.js';
-import { isWhole } from './whole.js';
+import { isParsing, isWhole } from './whole.js';
 import { writeInPlace } from './write.js';
 
 /** What holds back everything but the scripts that the parser or `createElement` made. */
@@ -127,7 +127,10 @@ export function connectEmbeds(core: Core): Embeds {
     const stops = [
       watch(GATED, gates.take, root),
       look(root),
-      store.subscribe(() => { for (const element of root.querySelectorAll(GATED)) if (isWhole(element)) gates.take(element); }),
+      store.subscribe(() => {
+        const parsing = isParsing();
+        for (const element of root.querySelectorAll(GATED)) if (!parsing || isWhole(element)) gates.take(element);
+      }),
     ];
     return () => {
       roots.delete(root);

@@ -39,11 +39,10 @@ export function createScriptGate(timeout: number, allows: (expression: string) =
   const queued = new WeakSet<Element>();
   let until = 0;
 
-  const done = (script: HTMLScriptElement) => new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, timeout);
-    const settle = () => { clearTimeout(timer); resolve(); };
-    listen('load', settle, script);
-    listen('error', settle, script);
+  const done = (script: HTMLScriptElement) => new Promise<unknown>((resolve) => {
+    setTimeout(resolve, timeout);
+    listen('load', resolve, script);
+    listen('error', resolve, script);
   });
 
   const drain = async (key: string, line: HTMLScriptElement[]) => {
@@ -71,7 +70,8 @@ export function createScriptGate(timeout: number, allows: (expression: string) =
         if (script.type === 'importmap') listen('error', () => report({ code: 'importmap-late', key: expression }), script);
         ran(script, expression);
       };
-      if (/\bwrite/.test(script.text)) await bring((embeds) => due() && embeds.write(script, run));
+      // The word is looked for first: that takes a tenth of the time.
+      if (script.text.includes('write') && /\bwrite/.test(script.text)) await bring((embeds) => due() && embeds.write(script, run));
       else run();
       if (waits) await waits;
     }

@@ -1,5 +1,5 @@
-import { all, listen, readyState } from '../../unclobbered.js';
-import { isWhole } from './whole.js';
+import { all, listen } from '../../unclobbered.js';
+import { isParsing, isWhole } from './whole.js';
 
 /**
  * Hands over each element that matches, in document order, once it is whole: those that are there, and those that come.
@@ -7,17 +7,16 @@ import { isWhole } from './whole.js';
  * when that is over. Gives back what ends it.
  */
 export function watch(selector: string, found: (element: Element, early: boolean) => void, root?: ShadowRoot): () => void {
-  let waiting = new Set<Element>();
+  const waiting = new Set<Element>();
   let early = !root;
   const take = () => {
-    const parsing = readyState() === 'loading';
-    const elements = waiting;
+    const parsing = isParsing();
     const soon = early || parsing;
     early = parsing;
-    waiting = new Set();
-    for (const element of elements) {
-      if (!isWhole(element)) waiting.add(element);
-      else if (element.isConnected) found(element, soon);
+    for (const element of waiting) {
+      if (parsing && !isWhole(element)) continue;
+      waiting.delete(element);
+      if (element.isConnected) found(element, soon);
     }
   };
   const observer = new MutationObserver((records) => {

@@ -1,13 +1,15 @@
 import { readyState } from '../../unclobbered.js';
 
+/** When it is over every element is whole. Asked once for many: it takes longer than what is asked of each. */
+export const isParsing = (): boolean => readyState() === 'loading';
+
 /**
- * Whether the parser is done with an element: it, or an ancestor, has a next sibling, or parsing is over.
+ * Whether the parser, which still runs, is done with an element: it, or an ancestor, has a next sibling.
  * A slow stream delivers half a script, which would be run as half a script.
  * What a script puts behind it, at the end of the body, is a sibling too; but of a script the parser itself says that it is
  * done: `async` is false until then (HTML Standard, "prepare the script element").
  */
 export function isWhole(element: Element): boolean {
-  if (readyState() !== 'loading') return true;
   if ((element as HTMLScriptElement).async === false) return false;
   for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;
   return false;
