@@ -29,6 +29,18 @@ describe('gates in great numbers', () => {
     expect(await inOrder(500)).toBe(true);
   });
 
+  it('that are some scripts from files: what asks for those that wait comes before the first of them, and not with a refusal', async () => {
+    const asked = () => server.requests().map(({ path }) => path).filter((path) => /embeds|\/n\.js/.test(path));
+    const some = [0, 1, 2].map((i) => `<script type="text/plain" data-consent="analytics" src="/n.js?${i}"></script>`).join('\n');
+    await open(some);
+    await page.run(() => window.consentBanner!.rejectAll());
+    expect(asked()).toEqual([]);
+    await accept();
+    await page.waitFor(() => window.ran!.length >= 3);
+    expect(await inOrder(3)).toBe(true);
+    expect(asked()[0]).toBe('/consent-gate-embeds.js');
+  });
+
   it('among 1,000 plain elements that a script puts in are found, each once', async () => {
     await open('<main></main>');
     const fill = () => page.run(() => {
