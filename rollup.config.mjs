@@ -104,7 +104,7 @@ const integrity = () => ({
 
 export default [
   {
-    input: { index: 'src/index.ts', 'fairness/fairness': 'src/fairness/fairness.ts', 'regions/recommended': 'src/regions/recommended.ts' },
+    input: { index: 'src/index.ts', fairness: 'src/fairness.ts', 'regions/recommended': 'src/regions/recommended.ts' },
     external: [/^lit(\/|$)/, 'js-cookie'],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
     plugins: [literals(), types({ declaration: true, declarationDir: 'dist' })],

@@ -1,5 +1,5 @@
 /** The words of a text, small. Apostrophes and hyphens part words too: "j'accepte" holds "accepte". */
-const wordsOf = (text: string): string[] => text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+export const wordsOf = (text: string): string[] => text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** One word as a table writes it: `accept-` stands for all that begin so. */
 const fits = (word: string | undefined, written: string): boolean =>

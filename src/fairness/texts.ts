@@ -1,24 +1,10 @@
 import { isObject } from '../policy/object.js';
 import { found } from './found.js';
 import { isSaid, type Given, type Owner } from './given.js';
+import { stemsOf, unclear } from './label.js';
 import { phraseIn, same } from './phrases.js';
-import { stems, type Stems } from './stems.js';
+import { stems } from './stems.js';
 import type { Unfair } from './unfair.js';
-
-/** `de-AT` is read as `de`. */
-const stemsOf = (lang: string): Stems | undefined => {
-  const [language = ''] = lang.toLowerCase().split('-');
-  return Object.hasOwn(stems, language) ? stems[language] : undefined;
-};
-
-/** Why a label does not say that it refuses, if it does not. */
-function unclear(label: string, lang: string): string | undefined {
-  if (!label.trim()) return 'is empty';
-  const table = stemsOf(lang);
-  if (!table || phraseIn(label, table.no)) return undefined;
-  const yes = phraseIn(label, table.yes);
-  return yes ? `is the label of a refusal and says "${yes}"` : 'is the label of a refusal and has no word that refuses';
-}
 
 /** Where a label of the site, if it has one, does not say that it refuses. */
 const refusal = (label: unknown, key: string, lang: string): Unfair[] => {

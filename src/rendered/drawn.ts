@@ -1,0 +1,15 @@
+import { around } from './flat.js';
+import { opacityOf } from './paint.js';
+
+/** Less than this nobody sees. */
+const FAINT = 0.1;
+
+export const isFaint = (element: Element): boolean => opacityOf(element) < FAINT;
+export const isDrawn = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true }) && !isFaint(element);
+
+/** Clipped to nothing, as texts that only screen readers are to have. */
+export const isClipped = (element: Element): boolean => around(element).some((each) => {
+  const { clipPath, clip, overflow } = getComputedStyle(each);
+  const { width, height } = each.getBoundingClientRect();
+  return /^inset\((50|100)%/.test(clipPath) || /^rect\(([01]px,? ?){4}\)$/.test(clip) || (/hidden|clip/.test(overflow) && Math.min(width, height) <= 1 && !/^(html|body)$/.test(each.localName));
+});

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
+import type { RenderedState, RenderedUnfair } from '../../src/fairness.js';
+import { page, server } from './driver/index.js';
+
+/** What a page gets that imports this much of `consent-banner/fairness` by its name, as a bundler makes it. */
+export async function bundled(names: string): Promise<string> {
+  const entry = fileURLToPath(new URL('./check.js', import.meta.url));
+  const source = `export { ${names} } from 'consent-banner/fairness';`;
+  const build = await rollup({
+    input: entry,
+    plugins: [{ name: 'check', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? source : null) }, nodeResolve()],
+  });
+  return (await build.generate({ format: 'es' })).output[0].code;
+}
+
+const code = await bundled('checkRendered');
+
+/** What is found on the screen. The import is sent as text, or the test runner would make it its own. */
+export async function rendered(banner?: string, state?: RenderedState): Promise<RenderedUnfair[]> {
+  server.file('/fairness.js', code, { type: 'text/javascript' });
+  return page.run<unknown[], Promise<RenderedUnfair[]>>(
+    '(banner, state) => import("/fairness.js").then(({ checkRendered }) => checkRendered(banner ? document.querySelector(banner) : undefined, state ?? undefined))',
+    banner ?? null, state ?? null,
+  );
+}
+
+export const codes = async (): Promise<string[]> => (await rendered()).map(({ code, key }) => `${code} ${key}`);
