@@ -5,7 +5,12 @@ import { opacityOf } from './paint.js';
 const FAINT = 0.1;
 
 export const isFaint = (element: Element): boolean => opacityOf(element) < FAINT;
-export const isDrawn = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true }) && !isFaint(element);
+
+/** A slot has no box of its own, and what is in it is drawn all the same. */
+export function isDrawn(element: Element): boolean {
+  const box = around(element).find((each) => getComputedStyle(each).display !== 'contents');
+  return !!box?.checkVisibility() && getComputedStyle(element).visibility === 'visible' && !isFaint(element);
+}
 
 /** Clipped to nothing, as texts that only screen readers are to have. */
 export const isClipped = (element: Element): boolean => around(element).some((each) => {

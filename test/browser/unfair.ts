@@ -3,6 +3,8 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import type { RenderedState, RenderedUnfair } from '../../src/fairness.js';
 import { page, server } from './driver/index.js';
+import { drawn, inside, open, preferences, still, words } from './face.js';
+import type { Site } from './hostile.js';
 
 /** What a page gets that imports this much of `consent-banner/fairness` by its name, as a bundler makes it. */
 export async function bundled(names: string): Promise<string> {
@@ -27,3 +29,14 @@ export async function rendered(banner?: string, state?: RenderedState): Promise<
 }
 
 export const codes = async (): Promise<string[]> => (await rendered()).map(({ code, key }) => `${code} ${key}`);
+
+/** A page of that site, with the banner at rest. */
+export async function show({ css = '', body = '<consent-banner></consent-banner>', with: more = {}, js = '', second = false }: Site): Promise<void> {
+  await open({ with: { theme: 'light', ...more }, head: `<style>${css}</style>`, body: /<main/.test(body) ? body : body + words });
+  await page.waitFor(inside('#accept'));
+  if (second) await preferences();
+  await still();
+  if (js) await page.on('consent-banner', (host, js) => { (new Function('root', js) as (root: ShadowRoot) => void)(host.shadowRoot!); }, js);
+  await drawn();
+  await still();
+}
