@@ -9,6 +9,7 @@ import { checkConfig } from '../src/policy/check.js';
 import { normalizeConfig } from '../src/policy/config.js';
 import type { ProblemCode } from '../src/policy/problem.js';
 import { shape } from '../src/policy/shape.js';
+import { sources as rendered } from '../src/rendered/sources.js';
 import { withFigures } from './size.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -60,10 +61,12 @@ describe('the README', () => {
   });
 
   it('explains every code of the fairness check with its rule, and no other', () => {
-    const rows = section('Is it fair?').split('\n').filter((row) => row.startsWith('| `')).map((row) => row.split('|'));
-    const told = rows.flatMap(([, codes, , rule]) => inCode(codes ?? '').map((code) => [code, rule!.trim()]));
-    expect(Object.fromEntries(told)).toEqual(sources);
-    expect(told).toHaveLength(Object.keys(sources).length);
+    for (const [text, rules] of [[section('Is it fair?').split('\n### ')[0]!, sources], [section('Is it fair?').split('\n### ')[1]!, rendered]] as const) {
+      const rows = text.split('\n').filter((row) => row.startsWith('| `')).map((row) => row.split('|'));
+      const told = rows.flatMap(([, codes, , rule]) => inCode(codes ?? '').map((code) => [code, rule!.trim()]));
+      expect(Object.fromEntries(told)).toEqual(rules);
+      expect(told).toHaveLength(Object.keys(rules).length);
+    }
   });
 
   it('finds unfair what it says of its example', () => {

@@ -1,15 +1,19 @@
+/** A property of a node, past a field that a form of the page has under that name (HTML Standard, "named properties of form"). */
+const get = <T>(kind: { prototype: Node }, name: string, node: Node) => Reflect.get(kind.prototype, name, node) as T;
+
 /**
  * The flat tree: shadow roots in the place of what their hosts hold, and slots with what is put into them (CSS Scoping,
  * "flattening"). It is what a visitor sees and the way that a press takes, whoever wrote the element.
  */
 export function parentOf(node: Element | Text): Element | null {
-  return node.assignedSlot ?? node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
+  return get<Element | null>(node.nodeType === 1 ? Element : Text, 'assignedSlot', node) ?? get<Element | null>(Node, 'parentElement', node)
+    ?? (Node.prototype.getRootNode.call(node) as Partial<ShadowRoot>).host ?? null;
 }
 
 function childrenOf(element: Element): readonly Node[] {
-  if (element.shadowRoot) return [...element.shadowRoot.childNodes];
+  const root = get<ShadowRoot | null>(Element, 'shadowRoot', element);
   const put = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
-  return put.length ? put : [...element.childNodes];
+  return put.length ? put : [...get<NodeListOf<ChildNode>>(Node, 'childNodes', root ?? element)];
 }
 
 /** An element and all elements around it, outwards. */
