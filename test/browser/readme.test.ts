@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, server } from './driver/index.js';
 import './documents.js';
+import { bundled } from './unfair.js';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const pages = [...readme.matchAll(/```html\n(<!doctype html>[^]*?)```/g)].map(([, html]) => html!);
@@ -37,4 +38,17 @@ describe('a page copied from the README', () => {
   });
 
   it('is one of two', () => { expect(pages).toHaveLength(2); });
+});
+
+describe('a check of the screen copied from the README', () => {
+  it('warns of what a style has made of the banner, on each layer that is opened', async () => {
+    const [source] = [...readme.matchAll(/```ts\n([^]*?)```/g)].map(([, code]) => code!).filter((code) => code.includes('checkRendered'));
+    server.file('/app.js', await bundled(source!), { type: 'text/javascript' });
+    server.page('/copied', `<!doctype html><title>Test</title><style>consent-banner::part(reject) { scale: .5 }</style>
+      <script>window.ran = []; console.warn = (text) => ran.push(text)</script><script type="module" src="/app.js"></script><main><p>A page</p></main>`);
+    await page.goto('/copied');
+    await page.waitFor(() => window.ran!.some((text) => /^refusal-smaller: "first\.reject" .*\(CNIL\)$/.test(text)));
+    await page.click('consent-banner >>> #customize');
+    await page.waitFor(() => window.ran!.some((text) => /^refusal-smaller: "second\.reject" /.test(text)));
+  });
 });

@@ -6,18 +6,17 @@ import { page, server } from './driver/index.js';
 import { drawn, inside, open, preferences, still, words } from './face.js';
 import type { Site } from './hostile.js';
 
-/** What a page gets that imports this much of `consent-banner/fairness` by its name, as a bundler makes it. */
-export async function bundled(names: string): Promise<string> {
+/** What a page gets of an application that imports the package by its name, as a bundler makes it. */
+export async function bundled(source: string): Promise<string> {
   const entry = fileURLToPath(new URL('./check.js', import.meta.url));
-  const source = `export { ${names} } from 'consent-banner/fairness';`;
   const build = await rollup({
     input: entry,
     plugins: [{ name: 'check', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? source : null) }, nodeResolve()],
   });
-  return (await build.generate({ format: 'es' })).output[0].code;
+  return (await build.generate({ format: 'es', inlineDynamicImports: true })).output[0].code;
 }
 
-const code = await bundled('checkRendered');
+const code = await bundled("export { checkRendered } from 'consent-banner/fairness'");
 
 /** What is found on the screen. The import is sent as text, or the test runner would make it its own. */
 export async function rendered(banner?: string, state?: RenderedState): Promise<RenderedUnfair[]> {
