@@ -22,6 +22,10 @@ const attempt = (key: string, find: () => RenderedUnfair[]): RenderedUnfair[] =>
   try { return find(); } catch (error) { return [found('not-checked', key, String(error).replace(/\.$/, ''))]; }
 };
 
+/** What moves in has neither its place nor its colours yet. What moves without end is as it is. */
+const isMoving = ({ element }: Layer): boolean => element.getAnimations({ subtree: true })
+  .some((animation) => animation.playState === 'running' && Number.isFinite(Number(animation.effect?.getComputedTiming().endTime)));
+
 const running = (): RenderedState => (window as { consentBanner?: { state?: RenderedState } }).consentBanner?.state ?? {};
 
 /** One that says more than another of the same place: a refusal that is paler is also hard to read. */
@@ -45,6 +49,7 @@ export function checkRendered(banner?: Element | null, state?: RenderedState): r
     if (given.mode === 'notice' || given.mode === 'no-cookie') return [];
     const layers = layersOf(host);
     if (!layers.length) return [found('not-checked', 'banner', 'none of its layers is on the screen; open one first, with show("banner") or show("preferences")')];
-    return once(layers.flatMap((layer) => rules.flatMap((rule) => attempt(layer.name, () => rule(layer, given, host)))));
+    return once(layers.flatMap((layer) => (isMoving(layer) ? [found('not-checked', layer.name, 'it is still moving; check again once it stands still')]
+      : rules.flatMap((rule) => attempt(layer.name, () => rule(layer, given, host))))));
   });
 }

@@ -16,21 +16,27 @@ const leads = (link: Element): boolean => {
   return isLink(href) && !/^\s*(mailto:.*|#?\s*)$/i.test(href) && !actionOf(link) && label !== '' && !phraseIn(label, IMPRINT);
 };
 
+/** Languages that write without blanks have a purpose within a longer word. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
 /**
- * Words of which one at least has to be in the text: those of the library's own list, which stands in the place of a
- * slot also where the site has put its own text there, and the ids of what can be refused.
+ * Whether the text names anything that is asked for: an id, or a word of the library's own list, which stands in the
+ * place of a slot also where the site has put its own text there. A short word of that may be an "and".
  */
-function purposes(layer: Layer, { choices = {}, undecided = [] }: RenderedState): string[] {
-  const own = (layer.element.getRootNode() as ShadowRoot).querySelector('[part=text] b')?.textContent ?? '';
-  return [own, ...undecided, ...Object.keys(choices)].flatMap(wordsOf).filter((word) => word.length > 3 && word !== 'necessary');
+function names(layer: Layer, { choices = {}, undecided = [] }: RenderedState): boolean {
+  const list = (layer.element.getRootNode() as ShadowRoot).querySelector('[part=text] b');
+  if (list && said(list).length) return true;
+  const text = said(layer.element).filter((each) => !controlOf(each.in)).flatMap(({ text }) => wordsOf(text));
+  const ids = [...undecided, ...Object.keys(choices)].flatMap(wordsOf).filter((word) => word !== 'necessary');
+  return ids.some((id) => text.includes(id)) || wordsOf(list?.textContent ?? '').some((word) =>
+    (UNSPACED.test(word) ? text.join(' ').includes(word) : word.length > 3 && text.includes(word)));
 }
 
 /** What the first layer has to tell: where to read more, and what is asked for. */
 export function told(layer: Layer, state: RenderedState): RenderedUnfair[] {
   if (layer.name !== 'first') return [];
-  const texts = said(layer.element).filter((each) => !controlOf(each.in)).flatMap(({ text }) => wordsOf(text));
   return [
     ...(elementsIn(layer.element).some((each) => each.localName === 'a' && leads(each)) ? [] : [found('no-policy-link', layer.name)]),
-    ...(purposes(layer, state).some((word) => texts.includes(word)) ? [] : [found('purposes-not-named', layer.name)]),
+    ...(names(layer, state) ? [] : [found('purposes-not-named', layer.name)]),
   ];
 }

@@ -38,12 +38,12 @@ export const hostile: Record<string, readonly Row[]> = {
     ['hidden on the second layer', { second: true, css: part('reject', 'display: none') }, 'refusal-hidden second.reject'],
     ['folded away', { css: part('reject', 'display: none'), body: '<consent-banner><details><summary style="padding: 4px">More</summary><button type="button" data-action="reject">Reject all</button></details></consent-banner>' }, 'refusal-hidden first.reject'],
   ],
-  'refusal-smaller': styled('refusal-smaller first.reject', 'flex: none', 'font-weight: 400', 'font-size: .75em', 'padding: 0', 'scale: .9', 'clip-path: inset(0 0 40% 0)')
+  'refusal-smaller': styled('refusal-smaller first.reject', 'flex: none', 'font-weight: 400', 'font-size: .75em', 'font-size: 11px; padding: 7.5px', 'padding: 0', 'scale: .9', 'clip-path: inset(0 0 40% 0)')
     .concat([['beside one that is made larger', { css: part('accept', 'flex-grow: 3') }, 'refusal-smaller first.reject']]),
   'refusal-paler': [
     ...styled('refusal-paler first.reject', 'background: none; color: #181a1f', 'background: #0001; color: #181a1f', 'color: #888', 'color: transparent', 'opacity: .6', 'background: oklch(90% .02 260); color: oklch(25% .05 260)',
       'background: color(display-p3 .9 .9 .9); color: color(srgb 0 0 0)', 'background: light-dark(#ddd, #333); color: light-dark(#111, #eee)', 'background: color-mix(in oklab, white, black 10%); color: lab(5% 0 0)',
-      'background: linear-gradient(#eee, #ddd); color: #111', '-webkit-text-fill-color: #777', 'background: none; color: #181a1f; border-color: #181a1f'),
+      'background: linear-gradient(#eee, #ddd); color: #111', '-webkit-text-fill-color: #777', 'background-image: linear-gradient(#777, #888)', 'background: none; color: #181a1f; border-color: #181a1f'),
     ['a bright way to accept', { css: part('accept', 'background: #000; color: #fff') + part('reject', 'background: #666; color: #fff') }, 'refusal-paler first.reject'],
     ['without its border', { second: true, css: part('reject', 'border-color: transparent') }, 'refusal-paler second.reject'],
     ['in a dark theme', { with: { theme: 'dark' }, css: part('reject', 'background: #333; color: #eee') }, 'refusal-paler first.reject'],

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, server } from './driver/index.js';
-import { banner, inside, open, preferences, words } from './face.js';
+import { banner, inside, open, preferences, still, words } from './face.js';
 import { bundled, codes, rendered, show } from './unfair.js';
 
 beforeEach(async () => {
@@ -25,6 +25,16 @@ describe('where nothing can be checked, that is said', () => {
     await banner();
     await page.run(() => window.consentBanner!.rejectAll());
     expect(await codes()).toEqual(['not-checked banner']);
+  });
+
+  it('of one that is still moving', async () => {
+    await show({ with: { policyUrl: undefined } });
+    await page.on(inside('.banner'), (element) => { element.animate({ opacity: [0.5, 1] }, 60_000); });
+    expect(await codes()).toEqual(['not-checked first']);
+    await still();
+    expect(await codes()).toEqual(['no-policy-link first']);
+    await page.on(inside('#accept'), (element) => { element.animate({ outlineOffset: ['1px', '2px'] }, { duration: 900, iterations: Infinity }); });
+    expect(await codes()).toEqual(['no-policy-link first']);
   });
 
   it('of what a browser does not give, and the rest is checked', async () => {
@@ -54,6 +64,17 @@ describe('the check of the screen', () => {
     expect(found).toEqual({ code: 'refusal-paler', key: 'first.reject' });
     expect(message).toMatch(/^"first\.reject" is paler .*a contrast of 4\.\d:1 beside 17\.\d:1; give both/);
     expect(rule).toBe('EDPB cookie banner taskforce');
+  });
+
+  it.each([
+    ['root.querySelector("#reject").tabIndex = -1', 'the Tab key does not reach it'],
+    ['root.querySelector("#reject").style.scale = 0', 'it has no size'],
+    ['root.querySelector("#reject").style.pointerEvents = "none"', 'it takes no press'],
+    ['root.querySelector("#reject").style.translate = "0 9999px"', 'it is outside the window'],
+    ['root.querySelector("#reject").style.fontWeight = 300', 'its text has weight 300 beside 600'],
+  ])('says why: %s', async (js, why) => {
+    await show({ js });
+    expect((await rendered()).map(({ message }) => message)).toEqual([expect.stringContaining(`: ${why}; `)]);
   });
 
   it('reads past the names of a page', async () => {

@@ -39,6 +39,8 @@ describe('nothing is found in a banner that a site has made its own, fairly', ()
     ['with a policy in a slot', { with: { policyUrl: undefined }, body: '<consent-banner><a slot="extra" href="/privacy">More on that</a></consent-banner>' }],
     ['with words of its own', { with: { texts: { en: { text: 'For {purposes}.', reject: 'No, thanks' } } } }],
     ['with purposes in a slot', { body: '<consent-banner><span slot="text">Some of it is for advertising.</span></consent-banner>' }],
+    ['with purposes in a slot, by a word of the list', { with: { categories: [{ id: 'c1', label: '统计分析' }, { id: 'c2', label: 'Ads' }] }, body: '<consent-banner><span slot="text">我们用于统计分析和广告</span></consent-banner>' }],
+    ['with a purpose in a slot, by its short id', { with: { categories: [{ id: 'ads', label: 'Werbung' }] }, body: '<consent-banner><span slot="text">Some of it is for ads.</span></consent-banner>' }],
     ['with a box that is not ticked, and one that is and can be no other', { body: '<consent-banner><label style="display: block; padding: 8px"><input type="checkbox" name="ads"> A</label><label style="display: block; padding: 8px"><input type="checkbox" checked disabled> B</label></consent-banner>' }],
   ])('%s', async (_, site) => {
     server.file('/picture.png', '', { type: 'image/png' });
