@@ -38,7 +38,7 @@ export const hostile: Record<string, readonly Row[]> = {
     ['hidden on the second layer', { second: true, css: part('reject', 'display: none') }, 'refusal-hidden second.reject'],
     ['folded away', { css: part('reject', 'display: none'), body: '<consent-banner><details><summary style="padding: 4px">More</summary><button type="button" data-action="reject">Reject all</button></details></consent-banner>' }, 'refusal-hidden first.reject'],
   ],
-  'refusal-smaller': styled('refusal-smaller first.reject', 'flex: none', 'font-weight: 400', 'font-size: .75em', 'font-size: 11px; padding: 7.5px', 'padding: 0', 'scale: .9', 'clip-path: inset(0 0 40% 0)')
+  'refusal-smaller': styled('refusal-smaller first.reject', 'flex: none', 'font-weight: 400', 'font-size: .75em', 'font-size: 11px; padding: 7.5px; flex-basis: 112.5px', 'padding: 0', 'scale: .9', 'clip-path: inset(0 0 40% 0)')
     .concat([['beside one that is made larger', { css: part('accept', 'flex-grow: 3') }, 'refusal-smaller first.reject']]),
   'refusal-paler': [
     ...styled('refusal-paler first.reject', 'background: none; color: #181a1f', 'background: #0001; color: #181a1f', 'color: #888', 'color: transparent', 'opacity: .6', 'background: oklch(90% .02 260); color: oklch(25% .05 260)',
