@@ -28,6 +28,7 @@ const alone = {
   'consent-gate-embeds': 'src/effects/gates/embeds.ts',
   'consent-gate-placeholder': 'src/placeholder/connect.ts',
   'consent-gate-region': 'src/region.ts',
+  'consent-gate-zones': 'src/policy/zones.ts',
   'consent-gate-tabs': 'src/tabs.ts',
   'consent-gate-erase': 'src/erase.ts',
   'consent-gate-check': 'src/check.ts',

@@ -35,8 +35,6 @@ export interface Core {
   kept(): Decision | undefined;
   /** Global Privacy Control, as it is now. */
   gpc(): boolean;
-  /** Looks again at what may have changed outside of this page. */
-  look(): void;
   /** Takes over what was not decided in this page, and sees to what follows. */
   adopt(terms: Terms, decision: Decision | undefined): Promise<Report>;
   /** Decides: what `choices` names, and for the ids that it does not name what `rest` says. Each decision comes through here. */

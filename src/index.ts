@@ -3,6 +3,7 @@ import type { Consent } from './consent.js';
 import type { Load } from './load.js';
 import { readPage } from './page.js';
 import type { ConsentConfig } from './policy/declared.js';
+import { termsSaid } from './policy/here.js';
 import { createReporter } from './report.js';
 import { running } from './running.js';
 import { start } from './start.js';
@@ -27,6 +28,7 @@ const chunks = {
   embeds: () => import('./effects/gates/embeds.js'),
   placeholder: () => import('./placeholder/connect.js'),
   region: () => import('./region.js'),
+  zones: () => import('./policy/zones.js'),
   tabs: () => import('./tabs.js'),
   erase: () => import('./erase.js'),
   check: () => import('./check.js'),
@@ -40,7 +42,7 @@ const load = ((name: keyof typeof chunks) => chunks[name]()) as Load;
  */
 export function startConsent(config: ConsentConfig = {}): Consent {
   const other = running();
-  if (!other) return start(readPage(config), load);
+  if (!other) return start(readPage(config), load, termsSaid);
   createReporter(load)({ code: 'second-copy' });
   return other;
 }

@@ -13,6 +13,8 @@ export interface Chunks {
   readonly placeholder: typeof import('./placeholder/connect.js');
   /** What holds where the visitor is. */
   readonly region: typeof import('./region.js');
+  /** Where each time zone lies. */
+  readonly zones: typeof import('./policy/zones.js');
   /** What another tab has decided. */
   readonly tabs: typeof import('./tabs.js');
   /** Erases what is denied. */

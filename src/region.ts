@@ -1,22 +1,14 @@
 import type { Core } from './core.js';
+import type { Load } from './load.js';
 import type { Config } from './policy/config.js';
-import { stricter, termsIn } from './policy/here.js';
+import { stricter, termsIn, termsSaid } from './policy/here.js';
 import { lookUp } from './policy/region.js';
 import type { Terms } from './policy/terms.js';
-import { regionsOf } from './policy/zones.js';
 import { listen, prerendering } from './unclobbered.js';
 
-/** The code that a site gives, if it gives one. */
-function given({ region }: Config): string | undefined {
-  try {
-    const said: unknown = typeof region === 'function' ? region() : region;
-    return typeof said === 'string' && lookUp({ '*': true }, said) ? said : undefined;
-  } catch { return undefined; }
-}
-
 /** The regions that the browser's time zone may stand for. */
-function byZone(): readonly string[] | undefined {
-  try { return regionsOf(Intl.DateTimeFormat().resolvedOptions().timeZone); } catch { return undefined; }
+async function byZone(load: Load): Promise<readonly string[] | undefined> {
+  try { return (await load('zones')).regionsOf(Intl.DateTimeFormat().resolvedOptions().timeZone); } catch { return undefined; }
 }
 
 /** What all of them have in common: a code, or a country. */
@@ -31,11 +23,12 @@ function common(regions: readonly string[] = []): string | undefined {
  * What holds where the visitor is, by what the site says or else by the time zone of the browser; nothing is asked of a
  * network. A page that is prepared out of sight has no visitor before it is shown (Prerendering Revamped, "prerendering").
  */
-export async function termsHere(config: Config): Promise<Terms> {
+export async function termsHere(config: Config, load: Load): Promise<Terms> {
   if (prerendering()) await new Promise((resolve) => { listen('prerenderingchange', resolve); });
-  // What a site says and can't be read says nothing, and the time zone is not asked in its place.
-  const regions = config.region === undefined ? byZone() : [given(config)].filter((region) => region !== undefined);
-  return termsIn(config, regions?.length ? regions : undefined, common(regions));
+  const said = termsSaid(config);
+  if (said) return said;
+  const regions = await byZone(load);
+  return termsIn(config, regions, common(regions));
 }
 
 /** Follows an element's own `mode` and `region`: the page has been acting already, so these can make it only stricter. */

@@ -23,9 +23,9 @@ export async function settle(core: Core, previous: State, state: State): Promise
   // As it stands now: this tab or another may have decided while this one waited.
   if (core.stored() !== core.known) await load('tabs').then((chunk) => chunk.look(core));
   const { decision } = store.get();
-  const text = decision && formatRecord(config, decision);
   // What another tab has kept is not written, and not told, again.
-  const isKept = text === core.stored() || keep(core, text, decision?.expiresAt);
+  const isThere = decision ? JSON.stringify(decision) === JSON.stringify(core.kept()) : !core.stored();
+  const isKept = isThere || keep(core, decision && formatRecord(config, decision), decision?.expiresAt);
   if (!isKept) report({ code: 'storage-blocked', key: config.storage ?? 'cookie' });
   const ids = optional(config).map(({ id }) => id);
   const changed = (standing: Standing) => ids.filter((id) => previous.choices[id] !== standing && state.choices[id] === standing);

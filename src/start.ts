@@ -11,7 +11,7 @@ import { connectSummon } from './effects/summon.js';
 import { readStored } from './effects/stored.js';
 import type { Chunks, Load } from './load.js';
 import type { Page } from './page.js';
-import { normalizeConfig } from './policy/config.js';
+import { normalizeConfig, type Config } from './policy/config.js';
 import type { Decision } from './policy/decision.js';
 import type { Choices } from './policy/expression.js';
 import { parseRecord } from './policy/record.js';
@@ -22,8 +22,11 @@ import type { Report } from './policy/report.js';
 import { createStore } from './store.js';
 import { emit, listen, prerendering, readyState } from './unclobbered.js';
 
-/** Puts everything together: page → configuration → decision → store → effects; the result is `window.consentBanner` too. */
-export function start(page: Page, bring: Load): Consent {
+/**
+ * Puts everything together: page → configuration → decision → store → effects; the result is `window.consentBanner` too.
+ * `said` gives what holds where that depends on the region and need not be loaded.
+ */
+export function start(page: Page, bring: Load, said?: (config: Config) => Terms | undefined): Consent {
   const config = normalizeConfig(page.declared);
   const report = createReporter(bring);
   const load: Load = (name) => bring(name).catch((error: unknown) => {
@@ -32,7 +35,7 @@ export function start(page: Page, bring: Load): Consent {
   });
   const stored = () => readStored(config);
   const kept = () => parseRecord(config, stored(), page.now());
-  const terms = prerendering() || config.regional ? nothing : everywhere(config);
+  const terms = prerendering() ? nothing : config.regional ? said?.(config) ?? nothing : everywhere(config);
   const store = createStore(
     stateOf(config, terms, kept(), page.gpc()),
     (state, action: Action) => update(config, state, action),
@@ -64,7 +67,6 @@ export function start(page: Page, bring: Load): Consent {
     adopt(terms ?? previous, decide(store.get()));
     return follow(previous);
   };
-  const look = () => { if (stored() !== core.known || page.gpc() !== store.get().gpc) load('tabs').then((chunk) => chunk.look(core), () => {}); };
   const core: Core = {
     config, declared: page.declared, store, gates, report, load, emit, keep,
     stops,
@@ -72,7 +74,6 @@ export function start(page: Page, bring: Load): Consent {
     stored,
     kept,
     gpc: page.gpc,
-    look,
     adopt: (terms, decision) => act(() => decision, terms),
     decide: (choices, rest, source) => act((state) => decide(config, state, { choices, rest, source, at: page.now(), gpc: page.gpc() })),
     show: (view) => store.dispatch({ type: 'show', view }),
@@ -87,7 +88,7 @@ export function start(page: Page, bring: Load): Consent {
     pending = undefined;
     connectLater(core);
   };
-  if (terms === nothing) pending = load('region').then(({ termsHere }) => termsHere(config)).then((here) => {
+  if (terms === nothing) pending = load('region').then(({ termsHere }) => termsHere(config, load)).then((here) => {
     read(here);
     gates.release();
   }).then(settled, settled);

@@ -7,9 +7,9 @@ import { first, sheets } from '../unclobbered.js';
  * page has been parsed and it is known what holds here.
  */
 export function connectSummon(core: Core): () => void {
-  const { store, load, show } = core;
+  const { store, load, keep, show } = core;
   let prompt: Promise<() => Promise<void>> | undefined;
-  const bring = () => (prompt ??= Promise.all([load('ui'), load('lang-en')]).then(([ui, locale]) => ui.connectAsking(core, locale.default)));
+  const bring = () => (prompt ??= Promise.all([load('ui'), load('lang-en'), keep()]).then(([ui, locale]) => ui.connectAsking(core, locale.default)));
   const failed = () => {
     prompt = undefined;
     show('none');

@@ -6,7 +6,13 @@ import { channelName } from './stored.js';
  * Looks again when another tab has decided, and when this one comes back: from the back/forward cache, or to the front, since a tab
  * of another host under the same domain shares the cookie and can't tell.
  */
-export function connectTabs({ config, look, stops }: Core): void {
+export function connectTabs(core: Core): void {
+  const { config, store, stops, load } = core;
+  const look = () => {
+    if (core.stored() !== core.known || core.gpc() !== store.get().gpc) load('tabs').then((chunk) => chunk.look(core), () => {});
+  };
+  // What has happened while this was loaded.
+  look();
   stops.push(listen('pageshow', look, window), listen('visibilitychange', look));
   try {
     const channel = new BroadcastChannel(channelName(config));

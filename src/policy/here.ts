@@ -18,6 +18,21 @@ export function termsIn({ mode: usual, regions, categories }: Config, may: reado
   return { mode, region, assumed: categories.filter(({ model }) => isAssumed(model)).map(({ id }) => id) };
 }
 
+/** The region that a site says, if what it says is one. */
+export function saidRegion({ region }: Config): string | undefined {
+  try {
+    const said: unknown = typeof region === 'function' ? region() : region;
+    return typeof said === 'string' && lookUp({ '*': true }, said) ? said : undefined;
+  } catch { return undefined; }
+}
+
+/** What holds by what a site says of the region; `undefined` where that is left to the time zone. What can't be read may be anywhere. */
+export function termsSaid(config: Config): Terms | undefined {
+  if (config.region === undefined) return undefined;
+  const region = saidRegion(config);
+  return termsIn(config, region === undefined ? undefined : [region], region);
+}
+
 /** The terms under a mode and a region that were said later, where these are stricter: the page has been acting on the others already. */
 export function stricter(config: Config, terms: Terms, mode: string | null, region: string | undefined): Terms {
   const other = region ? termsIn(config, [region], region) : terms;
