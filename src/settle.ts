@@ -35,8 +35,8 @@ export async function settle(core: Core, previous: State, state: State): Promise
   const running = [...new Set(gates.running())];
   const withdrawn = ids.filter((id) => previous.choices[id] === 'granted' && state.choices[id] !== 'granted');
   const { reloadOnWithdrawal } = config;
-  // A record that can't be read back would allow it all again.
-  const isDue = withdrawn.length > 0 && isKept && config.storage !== 'memory'
+  // A record that can't be read back would allow it all again, and so would terms that are found out late, page after page.
+  const isDue = withdrawn.length > 0 && isKept && previous.decision !== state.decision && config.storage !== 'memory'
     && (reloadOnWithdrawal === true || (reloadOnWithdrawal !== false && running.length > 0));
   // What a vendor has of its own to withdraw by is called here, before what it keeps is erased.
   const denies = ids.some((id) => state.choices[id] === 'denied') || !state.decidedAt;
