@@ -15,7 +15,7 @@ export { settle } from './settle.js';
  */
 export function connectAsking(core: Core, locale: Locale): () => Promise<void> {
   if (!looksRight(core.declared, core.config)) check(core);
-  const { ask } = connectPrompt(core, () => mount(core, locale));
+  const { ask } = connectPrompt(core, (gone) => mount(core, locale, gone));
   return async () => {
     await heed(core);
     ask();

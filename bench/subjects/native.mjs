@@ -15,7 +15,7 @@ function release() {
 
 export const banner = `<div id="banner" style="background:#eee"><p>May we?</p><button id="accept">Accept</button></div>`;
 
-const by = (name, act) => ({
+const by = (name, act, more) => ({
   name,
   gate: ({ src, text }) => `<script type="text/plain" data-gated${src ? ` src="${src}"` : ''}>${text ?? ''}</script>`,
   foot: () => `${banner}
@@ -33,6 +33,7 @@ document.querySelector('#accept').addEventListener('click', () => {
 });
 </script>`,
   button: `() => document.querySelector('#accept')`,
+  ...more,
 });
 
 /** In the press itself: the banner goes only when all have run. */
@@ -40,3 +41,12 @@ export const atOnce = by('native', 'release();');
 
 /** After the frame in which the banner is gone, as this library does. */
 export const painted = by('native-painted', 'requestAnimationFrame(() => setTimeout(release));');
+
+/**
+ * The same, in a page that is watched by an observer which does nothing: what whoever sees what comes later pays before any work
+ * of its own.
+ */
+export const watched = by('native-watched', 'requestAnimationFrame(() => setTimeout(release));', {
+  inserts: true,
+  head: () => '<script>new MutationObserver(() => {}).observe(document, { childList: true, subtree: true })</script>',
+});

@@ -5,12 +5,8 @@ import { create, first, insert } from '../unclobbered.js';
 const tag = 'consent-banner';
 
 /** Asks where the state calls for it, and keeps one `<consent-banner>` in the page while something is to be shown. */
-export function connectPrompt({ store, show, emit }: Core, define: () => Promise<void>) {
+export function connectPrompt({ store, show, emit }: Core, define: (gone: () => void) => Promise<void>) {
   let defined: Promise<void> | undefined;
-  const mount = () => defined ??= define().catch(() => {
-    defined = undefined;
-    show('none');
-  });
 
   /** The page's own element, or one put in as the first child of the body, so that it comes first to the keyboard. */
   const place = () => {
@@ -20,7 +16,10 @@ export function connectPrompt({ store, show, emit }: Core, define: () => Promise
   };
   // A router may have swapped the body, and the banner with it. Not answered at once: with who takes it away again and
   // again that would never end.
-  const swaps = new MutationObserver(() => { setTimeout(place, 50); });
+  const mount = () => defined ??= define(() => { setTimeout(place, 50); }).then(place, () => {
+    defined = undefined;
+    show('none');
+  });
 
   let shown = false;
   const tell = () => {
@@ -28,12 +27,8 @@ export function connectPrompt({ store, show, emit }: Core, define: () => Promise
     if (shows !== shown) emit((shown = shows) ? 'consent-shown' : 'consent-hidden', store.get());
   };
   store.subscribe(({ view }) => {
-    if (view === 'none') {
-      swaps.disconnect();
-      return tell();
-    }
+    if (view === 'none') return tell();
     place();
-    swaps.observe(document, { childList: true, subtree: true });
     mount().then(tell);
   });
 

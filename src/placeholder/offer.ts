@@ -1,5 +1,6 @@
 import type { Core } from '../core.js';
 import { isLink } from '../policy/link.js';
+import { offers } from '../policy/modes.js';
 import { needed } from '../policy/needed.js';
 import type { Words } from '../words.js';
 import { fill } from '../words.js';
@@ -29,12 +30,12 @@ const address = (embed: Element): string | undefined => {
   try { return new URL(written ?? '', document.baseURI).host || undefined; } catch { return undefined; }
 };
 
-/** Nothing is offered where the expression can't be read: what it names may not exist on this site at all. */
+/** Nothing is offered where a visitor has no choice, or the expression can't be read: what it names may not exist on this site at all. */
 export function offerOf(embed: Element, core: Core, words: Words, letIn: (embed: Element) => void): Offer | undefined {
   const { config, store, decide, keep } = core;
   const expression = embed.getAttribute('data-consent') ?? '';
   const ids: readonly string[] = expression.match(/[^\s|!]+/g) ?? [];
-  if (config.shut || !ids.length || !ids.every((id) => config.ids.some((known) => known.id === id))) return undefined;
+  if (config.shut || !offers(store.get().mode) || !ids.length || !ids.every((id) => config.ids.some((known) => known.id === id))) return undefined;
 
   const services = config.categories.flatMap(({ services = [] }) => services);
   const named = (id: string) => config.categories.find((category) => category.id === id) ?? services.find((service) => service.id === id);

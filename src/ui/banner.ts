@@ -12,6 +12,7 @@ import { layer } from './styles/layer.js';
 import { tokens } from './styles/tokens.js';
 import { fill, type Words } from '../words.js';
 
+let face: Face;
 let core: Core;
 let words: Words;
 
@@ -61,6 +62,7 @@ class Banner extends LitElement {
     present.delete(this);
     this.#stop?.();
     for (const other of present) other.requestUpdate();
+    face.gone();
   }
 
   #press = (event: Event): void => {
@@ -78,7 +80,7 @@ class Banner extends LitElement {
 
   #load = (): void => {
     if (!this.#second) import('./panel.js').then(({ connectPanel }) => {
-      this.#second ??= connectPanel({ core, words }, this.renderRoot as ShadowRoot);
+      this.#second ??= connectPanel(face, this.renderRoot as ShadowRoot);
       this.requestUpdate();
     }).catch((error: unknown) => {
       // Having hovered is not a reason to tell; having pressed is.
@@ -119,7 +121,7 @@ class Banner extends LitElement {
       <div class="copy">
         <slot name="logo"></slot>
         <h2 id="title" part="title"><slot name="title">${words.title}</slot></h2>
-        <p part="text"><slot name="text">${fill(words.text, { purposes, controller })}</slot>${links(this, { core, words })}</p>
+        <p part="text"><slot name="text">${fill(words.text, { purposes, controller })}</slot>${links(this, face)}</p>
         ${words.notes?.map((note) => html`<p part="note">${note}</p>`) ?? ''}
         <slot></slot>
       </div>
@@ -133,7 +135,8 @@ class Banner extends LitElement {
 }
 
 /** A tag that is defined already stays so; those in the page are told anew at the next change. */
-export function defineBanner(face: Face): void {
+export function defineBanner(given: Face): void {
+  face = given;
   ({ core, words } = face);
   if (!customElements.get('consent-banner')) customElements.define('consent-banner', Banner);
 }

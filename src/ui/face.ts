@@ -5,4 +5,6 @@ import type { Words } from '../words.js';
 export interface Face {
   readonly core: Core;
   readonly words: Words;
+  /** Called when an element has left the page. */
+  gone(): void;
 }
