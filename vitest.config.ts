@@ -23,6 +23,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/long/**', '**/node_modules/**'],
+          // Properties, and snippets that are compiled, take seconds on a busy machine.
+          testTimeout: 20_000,
           environment: 'node',
           environmentOptions: {
             happyDOM: {

@@ -226,6 +226,7 @@ describe('a registered item', () => {
     await accept();
     await page.waitFor(() => (window.ran ?? []).length === 1);
     expect(await page.attribute('#chat', 'data-site')).toBe('7');
+    expect(await page.run(() => document.querySelectorAll('#chat').length)).toBe(1);
   });
 
   it('starts on each grant, stops on each withdrawal, and on its undo', async () => {

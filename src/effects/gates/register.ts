@@ -20,6 +20,8 @@ export function register({ gates, store, report }: Core, item: Registered, trust
     script.setAttribute('data-consent', item.consent);
     script.setAttribute('src', trust('createScriptURL', item.src));
     document.head.append(script);
+    // One that is made here can run as it is, so the page has no other of its id.
+    gates.take(script, true);
     return () => { if (!script.hasAttribute(MARK)) script.remove(); };
   }
   let runs = false;
