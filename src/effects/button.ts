@@ -32,7 +32,7 @@ const styles = css`
   [hidden] { display: none }
   svg { width: 22px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round }
   slot { display: block; padding-inline: .5em }
-  :host([floating]:not(:hover, :focus-within)) slot { position: absolute; clip-path: inset(50%) }
+  :host([floating]:not(:hover, :focus-within)) .brief { position: absolute; clip-path: inset(50%) }
   :focus-visible { outline: 3px solid; outline-offset: 2px }
   @media print { button { display: none } }
 `;
@@ -86,6 +86,8 @@ class ConsentButton extends HTMLElement {
     icon.setAttribute('viewBox', '0 0 24 24');
     // A cookie with a bite taken out.
     cookie.setAttribute('d', 'M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5M9 9v.01M8 14v.01M13 12v.01M13 17v.01');
+    // It has to be there in words where the law names them (CCPA regulations, section 7013).
+    label.className = mode === 'opt-out' ? '' : 'brief';
     label.append(mode === 'opt-out' ? texts?.['en']?.['choices'] ?? 'Your Privacy Choices' : texts?.['en']?.['reopen'] ?? 'Cookie choices');
     return button;
   }

@@ -45,7 +45,7 @@ export const panelStyles = css`
   summary { padding: .375em 0; color: var(--_muted); font-size: .875em; cursor: pointer }
   ul { margin: 0; padding: 0; list-style: none; font-size: .875em }
   li { border-radius: .5em; margin-top: .375em; padding: .625em .75em; background: color-mix(in srgb, var(--_text) 5%, var(--_bg)) }
-  .note { margin-top: .75em; border-inline-start: 3px solid var(--_accent); padding-inline-start: .75em }
+  .list .note { margin-top: .75em; border-inline-start: 3px solid var(--_accent); padding-inline-start: .75em }
   dl, dd { margin: 0 }
   dl div { display: flex; gap: .5em }
   dt { color: var(--_muted) }
