@@ -41,4 +41,6 @@ export interface Core {
   decide(choices: Choices, rest: Rest, source: Source): Promise<Report>;
   /** Opens the banner or the preferences, or closes what is open (`none`). */
   show(view: View): void;
+  /** Brings and shows what asks, or the statement, where what holds calls for it. */
+  ask(): void;
 }

@@ -33,7 +33,10 @@ export async function settle(core: Core, previous: State, state: State): Promise
   if (ids.some((id) => previous.choices[id] !== state.choices[id]) || previous.decided !== state.decided) emit('consent-changed', change);
 
   const running = [...new Set(gates.running())];
-  const withdrawn = ids.filter((id) => previous.choices[id] === 'granted' && state.choices[id] !== 'granted');
+  // Only what the record no longer grants: what a signal that comes late or an element further down takes back would be granted
+  // again at the next start, until that comes, and so on without end.
+  const withdrawn = decision === previous.decision ? []
+    : ids.filter((id) => previous.choices[id] === 'granted' && state.choices[id] !== 'granted' && decision?.choices[id] !== 'granted');
   const { reloadOnWithdrawal } = config;
   // A record that can't be read back would allow it all again, and so would terms that are found out late, page after page.
   const isDue = withdrawn.length > 0 && isKept && previous.decision !== state.decision && config.storage !== 'memory'

@@ -75,8 +75,9 @@ export function start(page: Page, bring: Load, said?: (config: Config) => Terms 
     kept,
     gpc: page.gpc,
     adopt: (terms, decision) => act(() => decision, terms),
-    decide: (choices, rest, source) => act((state) => decide(config, state, { choices, rest, source, at: page.now(), gpc: page.gpc() })),
+    decide: (choices, rest, source) => act((state) => decide(config, state, { choices, rest, source, at: page.now() })),
     show: (view) => store.dispatch({ type: 'show', view }),
+    ask: () => ask(),
   };
 
   const ask = connectSummon(core);

@@ -5,7 +5,7 @@ import type { DeclaredCategory, DeclaredService, Words as Said } from './policy/
 /** The words of one language, with what the site says in place of the usual ones. */
 export interface Words extends Locale {
   /** What the first layer has to say besides. */
-  readonly notes?: readonly string[];
+  notes?(): readonly string[];
   /** What the site wrote, in this language if it wrote several. */
   say(words: Said | undefined): string | undefined;
   /** What a category or service is called: by the site, else by the locale if it is a usual one, else its id. */

@@ -35,7 +35,6 @@ export interface Choosing {
   readonly source: Source;
   /** Unix seconds. */
   readonly at: number;
-  readonly gpc: boolean;
 }
 
 export type Action =
@@ -55,8 +54,11 @@ export function stateOf(config: Config, { mode, region, assumed }: Terms, decisi
 /** Whether the visitor is to be asked, or told. */
 export const asks = (state: State): boolean => state.undecided.length > 0;
 
-/** The decision that a choice makes. A category sets its services; a service named by itself goes its own way. */
-export function decide(config: Config, { mode, choices: stand, undecided }: State, { choices: named, rest, source, at, gpc }: Choosing): Decision {
+/**
+ * The decision that a choice makes. A category sets its services; a service named by itself goes its own way. The signal is the one
+ * that the choice was shown with: one that has come since is not outranked.
+ */
+export function decide(config: Config, { mode, choices: stand, undecided, gpc }: State, { choices: named, rest, source, at }: Choosing): Decision {
   const choices: Record<string, Standing> = {};
   if (offers(mode)) for (const { id, category } of optional(config)) {
     const left = undecided.includes(id) ? undefined : stand[id];
@@ -66,11 +68,11 @@ export function decide(config: Config, { mode, choices: stand, undecided }: Stat
   return { choices, decidedAt: at, expiresAt: expiry(config, choices, at), revision: config.revision, mode, source, gpc };
 }
 
-/** The next state. A decision that leaves nothing to ask closes what was open; leaving the preferences undecided leads back to the banner. */
+/** The next state. What leaves nothing to ask closes what was open; leaving the preferences undecided leads back to the banner. */
 export function update(config: Config, state: State, action: Action): State {
   if (action.type === 'adopt') {
     const next = stateOf(config, action.terms, action.decision, action.gpc, state.view);
-    return asks(next) && action.decision ? next : Object.freeze({ ...next, view: 'none' });
+    return asks(next) ? next : Object.freeze({ ...next, view: 'none' });
   }
   const { view } = action;
   const { mode } = state;

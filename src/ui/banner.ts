@@ -111,18 +111,20 @@ class Banner extends LitElement {
 
   protected override render(): TemplateResult {
     const { controller = words.site, closeButton, categories } = core.config;
-    const { mode, undecided, decided } = core.store.get();
-    const asked = categories.flatMap((category): readonly (DeclaredCategory | DeclaredService)[] =>
-      (decided ? !category.required : undecided.includes(category.id)) ? [category] : (category.services ?? []).filter(({ id }) => undecided.includes(id)));
-    const purposes = html`<b>${words.list(asked.map(words.label))}</b>`;
+    const { mode, undecided, decided, assumed } = core.store.get();
     const tells = mode === 'notice';
+    /** What is asked for: what waits for a yes, or what goes on until a no. */
+    const asked = (goesOn: boolean) => categories.filter(({ id }) => assumed.includes(id) === goesOn).flatMap((category): readonly (DeclaredCategory | DeclaredService)[] =>
+      (decided ? !category.required : undecided.includes(category.id)) ? [category] : (category.services ?? []).filter(({ id }) => undecided.includes(id)));
+    const sentence = (text: string, items: readonly (DeclaredCategory | DeclaredService)[]) =>
+      (items.length || tells ? fill(`${text} `, { purposes: html`<b>${words.list(items.map(words.label))}</b>`, controller }) : '');
     // Beneath the second layer the first one stays, as long as it is still to be answered.
     return html`<div class="root">${this.#shown === 'banner' || (this.#shown && !decided) ? html`<section aria-labelledby="title" part="banner" class="banner">
       <div class="copy">
         <slot name="logo"></slot>
         <h2 id="title" part="title"><slot name="title">${words.title}</slot></h2>
-        <p part="text"><slot name="text">${fill(words.text, { purposes, controller })}</slot>${links(this, face)}</p>
-        ${words.notes?.map((note) => html`<p part="note">${note}</p>`) ?? ''}
+        <p part="text"><slot name="text">${sentence(words.text, asked(false))}${tells ? '' : sentence(words.optOut, asked(true))}</slot>${links(this, face)}</p>
+        ${words.notes?.().map((note) => html`<p part="note">${note}</p>`) ?? ''}
         <slot></slot>
       </div>
       <div part="actions" class="actions">
@@ -134,9 +136,10 @@ class Banner extends LitElement {
   }
 }
 
-/** A tag that is defined already stays so; those in the page are told anew at the next change. */
+/** A tag that is defined already stays so; those in the page say it anew. */
 export function defineBanner(given: Face): void {
   face = given;
   ({ core, words } = face);
+  for (const each of present) each.requestUpdate();
   if (!customElements.get('consent-banner')) customElements.define('consent-banner', Banner);
 }

@@ -8,12 +8,18 @@ import { wordsOf } from '../words.js';
  * Rejects, and says so, where that cannot be done.
  */
 export async function mount(core: Core, locale: Locale, gone: () => void): Promise<void> {
-  const face = { core, words: wordsOf(core.config, locale), gone };
-  const { mode, gpc } = core.store.get();
+  const { config, store, stops } = core;
+  const face = { core, words: wordsOf(config, locale), gone };
+  const { mode, gpc } = store.get();
+  const vary = async () => defineBanner({ ...face, words: (await import('./variant.js')).variant(face) });
   try {
     if (mode === 'no-cookie') (await import('./statement.js')).defineStatement(face);
-    else if (mode === 'opt-in' && !gpc && !core.config.revisionNote) defineBanner(face);
-    else defineBanner({ ...face, words: (await import('./variant.js')).variant(face) });
+    else if (mode === 'opt-in' && !gpc && !config.revisionNote) {
+      defineBanner(face);
+      let varied: Promise<void> | undefined;
+      // An extension may set the signal late.
+      stops.push(store.subscribe((state) => { if (state.gpc) varied ??= vary().catch(() => {}); }));
+    } else await vary();
   } catch (error) {
     core.report({ code: 'load-failed', key: 'ui' }, error);
     throw error;

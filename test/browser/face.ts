@@ -24,15 +24,17 @@ interface Opened {
   readonly with?: Record<string, unknown> | null;
   readonly headers?: Headers;
   readonly nonce?: string;
+  /** In the place of the usual script tag. */
+  readonly script?: string;
 }
 
 export const words = '<main><h1>A page</h1><p>It has some words, and <a href="#there" id="link">a link</a>.</p><button type="button" id="own">A button</button></main>';
 /** Higher than any window. */
 export const long = `<main>${Array.from({ length: 40 }, (_, i) => `<p style="margin:0 0 60px"><a href="#${i}" id="a${i}">Link ${i}</a></p>`).join('')}</main>`;
 
-export async function open({ head = '', body = words, with: more = {}, headers, nonce }: Opened = {}): Promise<void> {
+export async function open({ head = '', body = words, with: more = {}, headers, nonce, script }: Opened = {}): Promise<void> {
   const block = more ? config({ ...declared, ...more }) : '';
-  server.page('/page', html({ head: head + block, body, ...(nonce ? { nonce } : {}) }), headers);
+  server.page('/page', html({ head: head + block, body, ...(nonce ? { nonce } : {}), ...(script ? { script } : {}) }), headers);
   await page.goto('/page');
   await ready();
 }

@@ -9,7 +9,7 @@ const config = normalizeConfig({ refusedDays: 365, categories: [
 ] });
 const at = 1000;
 const fresh = stateOf(config, everywhere(config), undefined, false, 'banner');
-const decide = (choices: Choices, rest: Rest, state: State = fresh) => update(config, state, { type: 'adopt', terms: state, decision: decideOn(config, state, { choices, rest, source: 'choose', at, gpc: false }), gpc: false });
+const decide = (choices: Choices, rest: Rest, state: State = fresh) => update(config, state, { type: 'adopt', terms: state, decision: decideOn(config, state, { choices, rest, source: 'choose', at }), gpc: false });
 
 describe('the state', () => {
   it('allows required ids only, and asks, before a decision', () => {
