@@ -1,9 +1,11 @@
 import type { Core } from './core.js';
 import type { Load } from './load.js';
 import type { Config } from './policy/config.js';
+import type { Mode } from './policy/declared.js';
 import { stricter, termsIn, termsSaid } from './policy/here.js';
-import { lookUp } from './policy/region.js';
+import { isRegion, MODES } from './policy/region.js';
 import type { Terms } from './policy/terms.js';
+import { asks } from './policy/update.js';
 import { listen, prerendering } from './unclobbered.js';
 
 /** The regions that the browser's time zone may stand for. */
@@ -32,9 +34,15 @@ export async function termsHere(config: Config, load: Load): Promise<Terms> {
 }
 
 /** Follows an element's own `mode` and `region`: the page has been acting already, so these can make it only stricter. */
-export async function heedElement({ config, store, adopt }: Core, element: Element): Promise<void> {
+export async function heedElement({ config, store, report, adopt, ask }: Core, element: Element): Promise<void> {
   const state = store.get();
-  const region = element.getAttribute('region') ?? undefined;
-  const terms = stricter(config, state, element.getAttribute('mode'), region && lookUp({ '*': true }, region) ? region : undefined);
-  if (terms.mode !== state.mode || terms.assumed.length !== state.assumed.length) await adopt(terms, state.decision);
+  const mode = element.getAttribute('mode');
+  const region = element.getAttribute('region');
+  if (mode !== null && !MODES.includes(mode as Mode)) report({ code: 'bad-value', key: 'mode', expected: MODES.join('|') });
+  if (!isRegion(region ?? '')) report({ code: 'bad-value', key: 'region', expected: 'region' });
+  const terms = stricter(config, state, mode, region);
+  if (terms.mode === state.mode && terms.assumed.length === state.assumed.length) return;
+  await adopt(terms, state.decision);
+  // Who was not asked so far, since all was decided, may have to be now, or be shown the statement.
+  if (!asks(state)) ask();
 }

@@ -18,27 +18,35 @@ export function termsIn({ mode: usual, regions, categories }: Config, may: reado
   return { mode, region, assumed: categories.filter(({ model }) => isAssumed(model)).map(({ id }) => id) };
 }
 
-/** The region that a site says, if what it says is one. */
+/** The region that someone says, if what they say is one. */
+const readRegion = (said: unknown): string | undefined => (typeof said === 'string' && lookUp({ '*': true }, said) ? said : undefined);
+
+/** The region that a site says. */
 export function saidRegion({ region }: Config): string | undefined {
-  try {
-    const said: unknown = typeof region === 'function' ? region() : region;
-    return typeof said === 'string' && lookUp({ '*': true }, said) ? said : undefined;
-  } catch { return undefined; }
+  try { return readRegion(typeof region === 'function' ? region() : region); } catch { return undefined; }
 }
+
+const only = (region: string | undefined) => (region === undefined ? undefined : [region]);
 
 /** What holds by what a site says of the region; `undefined` where that is left to the time zone. What can't be read may be anywhere. */
 export function termsSaid(config: Config): Terms | undefined {
   if (config.region === undefined) return undefined;
   const region = saidRegion(config);
-  return termsIn(config, region === undefined ? undefined : [region], region);
+  return termsIn(config, only(region), region);
 }
 
-/** The terms under a mode and a region that were said later, where these are stricter: the page has been acting on the others already. */
-export function stricter(config: Config, terms: Terms, mode: string | null, region: string | undefined): Terms {
-  const other = region ? termsIn(config, [region], region) : terms;
+/**
+ * The terms under a mode and a region that were said later (`null` where they were not), where these are stricter: the page has been
+ * acting on the others already. An unknown mode is `opt-in`, as elsewhere.
+ */
+export function stricter(config: Config, terms: Terms, mode: string | null, said: string | null): Terms {
+  const region = said === null ? terms.region : readRegion(said);
+  const all = [terms];
+  if (said !== null) all.push(termsIn(config, only(region), region));
+  if (mode !== null) all.push(termsIn({ ...config, mode: MODES.find((each) => each === mode) ?? 'opt-in', regions: {} }, only(region), region));
   return {
-    mode: strictest([...MODES.filter((each) => each === mode), terms.mode, other.mode]),
-    region: region ?? terms.region,
-    assumed: terms.assumed.filter((id) => other.assumed.includes(id)),
+    mode: strictest(all.map((each) => each.mode)),
+    region,
+    assumed: terms.assumed.filter((id) => all.every(({ assumed }) => assumed.includes(id))),
   };
 }

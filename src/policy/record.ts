@@ -13,7 +13,8 @@ const SKEW = 60;
 
 /**
  * The decision that a stored text holds, or `undefined` where nothing counts: unreadable, expired, from the future,
- * of another version, or of an earlier revision. Of a mode that the site no longer uses only refusals count.
+ * of another version, or of an earlier revision. Of a mode that the site no longer uses only refusals count; a grant that was asked for first counts
+ * in any.
  */
 export function parseRecord(config: Config, text: string | undefined, now: number): Decision | undefined {
   if (!text || text.length > LONGEST) return;
@@ -22,7 +23,7 @@ export function parseRecord(config: Config, text: string | undefined, now: numbe
   if (v !== '1' || a === undefined || d === undefined || !m || !SOURCES.includes(s as string)) return;
   if (!(decidedAt <= now + SKEW && expiresAt > now && revision >= config.revision)) return;
 
-  const granted = config.regional || m === config.mode ? a.split('.') : [];
+  const granted = config.regional || m === config.mode || m === 'opt-in' ? a.split('.') : [];
   const denied = d.split('.');
   const choices: Record<string, Standing> = {};
   for (const { id } of optional(config)) {

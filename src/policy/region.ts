@@ -12,6 +12,9 @@ export const strictest = (modes: readonly Mode[]): Mode => MODES.find((mode) => 
  */
 const EU = 'AT AX BE BG CY CZ DE DK EE ES FI FR GF GP GR HR HU IE IS IT LI LT LU LV MF MQ MT NL NO PL PT RE RO SE SI SK YT';
 
+/** Whether that is a region, or how a server says that it does not know one. */
+export const isRegion = (said: unknown): boolean => typeof said === 'string' && (/^(|XX|ZZ|T1)$/i.test(said) || !!lookUp({ '*': true }, said));
+
 /**
  * What a map from region codes holds for a region: under its own code, else its country's, else `EU` for a country there, else `*`.
  * Nothing where the region is no code; `XX` and `ZZ` are what servers write where they don't know. `EL` and `UK` are how the EU

@@ -5,14 +5,14 @@ import { readsRight } from './reads.js';
 
 /** Every key that is known anywhere, by the type that its value may have in JSON. */
 const keys: Record<string, string> = {
-  string: 'mode gpc storage layout position theme button model kind sameSite $schema region policyUrl imprintUrl controller lang id label description name domain path provider purpose duration country revisionNote',
+  string: 'mode gpc storage layout position theme button model kind sameSite region $schema policyUrl imprintUrl controller lang id label description name domain path provider purpose duration country revisionNote',
   number: 'days refusedDays revision gateTimeout',
   boolean: 'modal closeButton protect strict reloadOnWithdrawal required sale httpOnly secure',
   object: 'vendors texts records label description purpose revisionNote categories services cookies hosts origins cookie regions model',
 };
 
 /** How many keys at the start of `keys.string` have their value among the words, and of `keys.object` any keys they like. */
-const NAMED = 10;
+const NAMED = 11;
 const FREE = 7;
 
 const words = 'opt-in opt-out notice no-cookie honour ignore cookie local session memory bar box dialog inline bottom top start end auto light dark floating none indexeddb cache lax strict Lax Strict None'.split(' ');
@@ -23,7 +23,7 @@ function fits(value: unknown): boolean {
     const type = typeof item;
     // A region's code leads to a word.
     const place = keys[type]?.split(' ').indexOf(CODE.test(key) ? 'mode' : key) ?? -1;
-    return place >= 0 && (type === 'string' ? place >= NAMED || words.includes(item as string) : type !== 'object' || place < FREE || fits(item));
+    return place >= 0 && (type === 'string' ? place >= NAMED || words.includes(item as string) || (key === 'region' && CODE.test(item as string)) : type !== 'object' || place < FREE || fits(item));
   });
 }
 

@@ -4,6 +4,7 @@ import { isLink } from './link.js';
 import { isObject } from './object.js';
 import { isEmpty } from './pattern.js';
 import type { Finding } from './problem.js';
+import { isRegion } from './region.js';
 import type { Shape } from './shape.js';
 
 const text = (test: RegExp) => (value: unknown) => typeof value === 'string' && test.test(value);
@@ -17,7 +18,7 @@ const kinds: Record<string, (value: unknown) => boolean> = {
   duration: text(/^(session|P(?=.)(\d+[YMWD])*(T(\d+[HMS])+)?)$/),
   link: isLink,
   words: (value) => typeof value === 'string' || (isObject(value) && Object.values(value).every((word) => typeof word === 'string')),
-  region: (value) => typeof value === 'string' || typeof value === 'function',
+  region: (value) => typeof value === 'function' || isRegion(value),
   object: isObject,
   days: whole(1),
   count: whole(0),

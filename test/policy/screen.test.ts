@@ -35,7 +35,7 @@ describe('the quick look at a configuration', () => {
     [undefined], [[]], [{ polcyUrl: '/p' }], [{ closeButton: 'yes' }], [{ layout: 'strip' }], [{ theme: 'blue' }], [{ mode: 'optin' }], [{ days: -1 }], [{ days: 1.5 }], [{ days: 999 }], [{ days: '30' }],
     [{ categories: 'a' }], [{ categories: [{ id: 'A b' }] }], [{ categories: ['a'] }], [{ categories: [{ id: 'a' }, { id: 'a' }] }], [{ categories: [{ id: 'a', lable: 'x' }] }],
     [{ categories: [{ id: 'a', cookies: [{ nam: 'x' }] }] }], [{ categories: [{ id: 'a', services: [{ id: 'a' }] }] }], [{ cookie: { sameSite: 'lx' } }], [{ policyUrl: null }], [{ mode: 'no-cookie', categories: [{ id: 'a' }] }],
-    [{ regions: { EU: 'optin' } }], [{ regions: { eu: 'opt-in' } }], [{ regions: { UK: 'opt-in' } }], [{ regions: null }], [{ regions: 'EU' }], [{ regions: { DE: null } }], [JSON.parse('{"regions": {"__proto__": "opt-in"}}')],
+    [{ regions: { EU: 'optin' } }], [{ regions: { eu: 'opt-in' } }], [{ regions: { UK: 'opt-in' } }], [{ regions: null }], [{ regions: 'EU' }], [{ regions: { DE: null } }], [JSON.parse('{"regions": {"__proto__": "opt-in"}}')], [{ region: 'Atlantis' }], [{ region: 'US_CA' }],
     [{ categories: [{ id: 'a', model: { GB: 'optout' } }] }], [{ categories: [{ id: 'a', model: { Britain: 'opt-out' } }] }], [{ categories: [{ id: 'a', model: true }] }],
     [{ constructor: {} }], [JSON.parse('{"__proto__": {}}')],
   ])('has a closer look taken at %j', (declared) => { expect(look(declared)).toBe(false); });
