@@ -16,7 +16,8 @@ export function connectTabs(core: Core): void {
   stops.push(listen('pageshow', look, window), listen('visibilitychange', look));
   try {
     const channel = new BroadcastChannel(channelName(config));
-    channel.onmessage = look;
+    // The word may be here before what it tells of: Firefox brings a record to another process in its own time.
+    channel.onmessage = () => { for (const wait of [0, 100, 1000]) setTimeout(look, wait); };
     stops.push(() => channel.close());
   } catch { /* Where storage is blocked there is none. */ }
 }
