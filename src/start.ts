@@ -81,7 +81,8 @@ export function start(page: Page, bring: Load, said?: (config: Config) => Terms 
   };
 
   const ask = connectSummon(core);
-  stops.push(watch(GATED, gates.take));
+  // The second: back from the cache, before a listener of the page: what it puts in is not to be let go by what held when it was left.
+  stops.push(watch(GATED, gates.take), listen('pageshow', () => { if (stored() !== core.known) act(kept); }, window));
   connectOpener(core);
 
   let pending: Promise<void> | undefined;

@@ -11,13 +11,18 @@ export function connectTabs(core: Core): void {
   const look = () => {
     if (core.stored() !== core.known || core.gpc() !== store.get().gpc) load('tabs').then((chunk) => chunk.look(core), () => {});
   };
-  // What has happened while this was loaded.
-  look();
-  stops.push(listen('pageshow', look, window), listen('visibilitychange', look));
-  try {
-    const channel = new BroadcastChannel(channelName(config));
-    // The word may be here before what it tells of: Firefox brings a record to another process in its own time.
-    channel.onmessage = () => { for (const wait of [0, 100, 1000]) setTimeout(look, wait); };
-    stops.push(() => channel.close());
-  } catch { /* Where storage is blocked there is none. */ }
+  let channel: BroadcastChannel | undefined;
+  const close = () => channel?.close();
+  const open = () => {
+    // What has happened before it listens.
+    look();
+    try {
+      channel = new BroadcastChannel(channelName(config));
+      // The word may be here before what it tells of: Firefox brings a record to another process in its own time.
+      channel.onmessage = () => { for (const wait of [0, 100, 1000]) setTimeout(look, wait); };
+    } catch { /* Where storage is blocked there is none. */ }
+  };
+  open();
+  // A message to a page in that cache would put it out (Chromium, Firefox).
+  stops.push(close, listen('pagehide', close, window), listen('pageshow', open, window), listen('visibilitychange', look));
 }
