@@ -7,11 +7,11 @@ import type { Terms } from './terms.js';
 /** What a site declared in the place of a map from regions, read for one of them, or for any. */
 function readings<T>(declared: unknown, regions: readonly string[] | undefined, otherwise: T): readonly T[] {
   if (!isObject(declared)) return [(declared as T | undefined) ?? otherwise];
-  const found = regions?.map((region) => lookUp(declared, region)) ?? [...Object.values(declared), undefined];
+  const found = regions?.length ? regions.map((region) => lookUp(declared, region)) : [...Object.values(declared), undefined];
   return found.map((value) => (value as T | undefined) ?? otherwise);
 }
 
-/** What holds in regions that a visitor may be in, all of them where that is `undefined`: in doubt the strictest that any of them asks for. */
+/** What holds in regions that a visitor may be in, all of them where that is `undefined` or empty: in doubt the strictest that any of them asks for. */
 export function termsIn({ mode: usual, regions, categories }: Config, may: readonly string[] | undefined, region?: string): Terms {
   const mode = strictest(readings<Mode>(regions, may, usual).map((each) => (MODES.includes(each) ? each : 'opt-in')));
   const isAssumed = (model: unknown) => readings<Model | Mode>(model, may, mode).every((each) => each === 'opt-out');
