@@ -37,7 +37,7 @@ describe('a configuration', () => {
     expect(normalizeConfig({ categories })).toMatchObject({ shut: true, ids: [] });
   });
 
-  it.each(['Analytics', 'a b', 'a/b', 'a.b', '', '1a', '-a', '__proto__', 'ä', 7, null, {}])('has no category with the id %j', (id) => {
+  it.each(['Analytics', 'a b', 'a/b', 'a.b', '', '1a', '-a', '__proto__', 'constructor', 'hasOwnProperty', 'ä', 7, null, {}])('has no category with the id %j', (id) => {
     expect(ids({ categories: [{ id: 'ok' }, { id }] })).toEqual(['ok']);
   });
 
@@ -52,6 +52,27 @@ describe('a configuration', () => {
 
   it.each([[-1], [0], [1.5], ['30'], [NaN], [Infinity], [null]])('keeps a decision 180 days where days is %j', (days) => {
     expect(normalizeConfig({ days }).days).toBe(180);
+  });
+
+  it.each([[-1], [0], [1.5], ['300'], [NaN], [Infinity], [null], [{}], [[300]]])('keeps a refusal no longer than a grant where refusedDays is %j', (refusedDays) => {
+    expect(normalizeConfig({ days: 30, refusedDays }).refusedDays).toBe(30);
+  });
+
+  it.each([[-1], [1.5], ['2'], [NaN], [Infinity], [null], [true]])('has no revision where it is %j', (revision) => {
+    expect(normalizeConfig({ revision }).revision).toBe(0);
+  });
+
+  it.each([null, 'EU', ['EU'], 7, true])('makes no difference between regions where regions are %j', (regions) => {
+    expect(normalizeConfig({ regions }).regional).toBe(false);
+    expect(ids({ mode: 'notice', regions, categories: [{ id: 'analytics' }] })).toEqual([]);
+  });
+
+  it('keeps what is gated where another region may lead to another mode', () => {
+    expect(ids({ mode: 'notice', regions: { EU: 'opt-in' }, categories: [{ id: 'analytics' }] })).toEqual(['analytics']);
+  });
+
+  it('takes its own reading of nothing from what is declared', () => {
+    expect(normalizeConfig({ shut: true, regional: true, ids: [{ id: 'x', category: 'x', required: true }], categories: [] })).toMatchObject({ shut: false, regional: false, ids: [] });
   });
 
   it('keeps a decision at most 395 days', () => {
