@@ -13,8 +13,7 @@ const SKEW = 60;
 
 /**
  * The decision that a stored text holds, or `undefined` where nothing counts: unreadable, expired, from the future,
- * of another version, or of an earlier revision. Of a mode that the site no longer uses only refusals count; a grant that was asked for first counts
- * in any.
+ * of another version, or of an earlier revision. Of a mode that the site no longer uses only refusals count.
  */
 export function parseRecord(config: Config, text: string | undefined, now: number): Decision | undefined {
   if (!text || text.length > LONGEST) return;
@@ -23,12 +22,13 @@ export function parseRecord(config: Config, text: string | undefined, now: numbe
   if (v !== '1' || a === undefined || d === undefined || !m || !SOURCES.includes(s as string)) return;
   if (!(decidedAt <= now + SKEW && expiresAt > now && revision >= config.revision)) return;
 
-  const granted = config.regional || m === config.mode || m === 'opt-in' ? a.split('.') : [];
+  const isUsed = config.regional || m === config.mode;
+  const granted = a.split('.');
   const denied = d.split('.');
   const choices: Record<string, Standing> = {};
   for (const { id } of optional(config)) {
     if (denied.includes(id)) choices[id] = 'denied';
-    else if (granted.includes(id)) choices[id] = 'granted';
+    else if (isUsed && granted.includes(id)) choices[id] = 'granted';
   }
-  return { choices, decidedAt, expiresAt, revision, mode: m as Mode, source: s as Source, gpc: g === '1' };
+  return isUsed || Object.keys(choices)[0] ? { choices, decidedAt, expiresAt, revision, mode: m as Mode, source: s as Source, gpc: g === '1' } : undefined;
 }
