@@ -13,7 +13,7 @@ export interface Stand {
 
 /** The categories that Global Privacy Control refuses (GPC section 2): what is sold or shared; advertising where a site does not say. */
 const sold = ({ categories }: Config): readonly string[] => {
-  const sale = categories.filter(({ sale }) => sale === true).map(({ id }) => id);
+  const sale = categories.filter(({ sale }) => sale).map(({ id }) => id);
   return sale.length ? sale : ['advertising'];
 };
 
@@ -28,7 +28,7 @@ export function standing(config: Config, mode: Mode, assumed: readonly string[],
   for (const { id, category, required } of config.ids) {
     const signalled = refused.includes(category);
     let chosen = decision?.choices[id];
-    if (chosen === 'granted' && ((decision?.mode !== mode && decision?.mode !== 'opt-in') || (signalled && !decision.gpc))) chosen = undefined;
+    if (chosen === 'granted' && !([mode, 'opt-in'].includes(decision!.mode) && (decision!.gpc || !signalled))) chosen = undefined;
     if (required) chosen = 'granted';
     // Where nothing is asked nothing is granted; but nobody has refused it either.
     else if (!offers(mode)) chosen = chosen === 'denied' ? chosen : undefined;

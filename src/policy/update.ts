@@ -55,14 +55,14 @@ export function stateOf(config: Config, { mode, region, assumed }: Terms, decisi
 export const asks = (state: State): boolean => state.undecided.length > 0;
 
 /**
- * The decision that a choice makes. A category sets its services; a service named by itself goes its own way. The signal is the one
- * that the choice was shown with: one that has come since is not outranked.
+ * The decision that a choice makes. A category sets its services; a service named by itself goes its own way. Where nothing is
+ * asked, what was refused stays so. The signal is the one that the choice was shown with: one that has come since is not outranked.
  */
 export function decide(config: Config, { mode, choices: stand, undecided, gpc }: State, { choices: named, rest, source, at }: Choosing): Decision {
   const choices: Record<string, Standing> = {};
-  if (offers(mode)) for (const { id, category } of optional(config)) {
-    const left = undecided.includes(id) ? undefined : stand[id];
-    const chosen = named[id] ?? named[category] ?? (rest === 'keep' ? stand[id] ?? 'denied' : rest === 'undecided' ? left : rest);
+  for (const { id, category } of optional(config)) {
+    const left = () => (rest === 'keep' ? stand[id] ?? 'denied' : rest === 'undecided' ? undecided.includes(id) ? undefined : stand[id] : rest);
+    const chosen = offers(mode) ? named[id] ?? named[category] ?? left() : stand[id];
     if (chosen) choices[id] = chosen;
   }
   return { choices, decidedAt: at, expiresAt: expiry(config, choices, at), revision: config.revision, mode, source, gpc };

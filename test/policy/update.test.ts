@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalizeConfig } from '../../src/policy/config.js';
 import type { Choices } from '../../src/policy/expression.js';
+import { termsIn } from '../../src/policy/here.js';
 import { everywhere } from '../../src/policy/terms.js';
 import { asks, decide as decideOn, stateOf, update, type Rest, type State } from '../../src/policy/update.js';
 
@@ -71,5 +72,39 @@ describe('the state', () => {
 
   it('forgets everything', () => {
     expect(update(config, decide({}, 'granted'), { type: 'adopt', terms: fresh, decision: undefined, gpc: false })).toMatchObject({ decided: false, decision: undefined, choices: { necessary: 'granted' }, view: 'none' });
+  });
+
+  it('keeps what was refused where nothing is asked, whatever is pressed or called there', () => {
+    const regional = normalizeConfig({ regions: { US: 'opt-out', CH: 'notice', BR: 'no-cookie' } });
+    const us = termsIn(regional, ['US'], 'US');
+    const refusal = decideOn(regional, stateOf(regional, us, undefined, false), { choices: { analytics: 'denied', functional: 'granted' }, rest: 'undecided', source: 'choose', at, gpc: false });
+    for (const place of ['CH', 'BR']) for (const rest of ['granted', 'denied', 'keep', 'undecided'] as const) {
+      const there = stateOf(regional, termsIn(regional, [place], place), refusal, false);
+      const next = decideOn(regional, there, { choices: { analytics: 'granted', functional: 'granted' }, rest, source: 'choose', at: at + 1, gpc: false });
+      expect(next.choices).toEqual({ analytics: 'denied' });
+      expect(stateOf(regional, us, next, false).choices).toMatchObject({ analytics: 'denied' });
+    }
+  });
+
+  it('acknowledges a notice and decides nothing by it', () => {
+    const notice = normalizeConfig({ regions: { '*': 'notice' } });
+    const state = stateOf(notice, termsIn(notice, ['CH']), undefined, false, 'banner');
+    expect(state).toMatchObject({ decided: false, choices: { necessary: 'granted' } });
+    const decision = decideOn(notice, state, { choices: {}, rest: 'denied', source: 'choose', at, gpc: false });
+    expect(decision).toMatchObject({ choices: {}, mode: 'notice' });
+    expect(update(notice, state, { type: 'adopt', terms: state, decision, gpc: false })).toMatchObject({ decided: true, view: 'none', choices: { necessary: 'granted' } });
+    expect(update(notice, state, { type: 'show', view: 'preferences' })).toBe(state);
+  });
+
+  it('leaves what a mode granted as it is, and undecided, when one id alone is refused', () => {
+    const optOut = normalizeConfig({ mode: 'opt-out' });
+    const decision = decideOn(optOut, stateOf(optOut, everywhere(optOut), undefined, false), { choices: { advertising: 'denied' }, rest: 'undecided', source: 'api', at, gpc: false });
+    expect(decision.choices).toEqual({ advertising: 'denied' });
+    expect(stateOf(optOut, everywhere(optOut), decision, false)).toMatchObject({ choices: { functional: 'granted', analytics: 'granted', advertising: 'denied' }, undecided: ['functional', 'analytics'] });
+  });
+
+  it('knows no id by a name that every object has', () => {
+    const odd = normalizeConfig({ categories: [{ id: 'constructor' }, { id: 'a' }] });
+    expect(stateOf(odd, everywhere(odd), { choices: {}, decidedAt: 1, expiresAt: 2, revision: 0, mode: 'opt-in', source: 'api', gpc: false }, false)).toMatchObject({ choices: {}, undecided: ['a'] });
   });
 });
