@@ -28,6 +28,12 @@ describe('what holds where a visitor may be', () => {
     [{ constructor: 'no-cookie' }, 'opt-out'], [{ toString: 'no-cookie' }, 'opt-out'], [JSON.parse('{"__proto__": {"DE": "notice"}}'), 'opt-out'], [{}, 'opt-out'],
   ])('is strict where regions hold %j', (regions, mode) => { expect(of({ mode: 'opt-out', regions }, ['DE'])[0]).toBe(mode); });
 
+  it('is strict where one of several places has a mode of no name', () => {
+    const mixed = { mode: 'opt-out', regions: { DE: 'optout', US: 'opt-out' } };
+    for (const may of [['DE', 'US'], undefined]) expect(of(mixed, may)[0]).toBe('opt-in');
+    expect(of(mixed, ['US'])[0]).toBe('opt-out');
+  });
+
   it.each([['opt-out'], [['DE', 'opt-out']], [null], [7], [true]])('does not depend on the region where regions are %j', (regions) => {
     const config = normalizeConfig({ regions });
     expect([config.regional, everywhere(config)]).toEqual([false, { mode: 'opt-in', assumed: [] }]);

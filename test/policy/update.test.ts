@@ -103,6 +103,20 @@ describe('the state', () => {
     expect(stateOf(optOut, everywhere(optOut), decision, false)).toMatchObject({ choices: { functional: 'granted', analytics: 'granted', advertising: 'denied' }, undecided: ['functional', 'analytics'] });
   });
 
+  it('grants a required id whatever a decision says of it', () => {
+    const decision = { choices: { necessary: 'denied' }, decidedAt: 1, expiresAt: 2, revision: 0, mode: 'opt-in', source: 'import', gpc: false } as const;
+    expect(stateOf(config, everywhere(config), decision, false).choices).toEqual({ necessary: 'granted' });
+  });
+
+  it('notes the signal that was on at the choice, so that a grant outranks it', () => {
+    const selling = normalizeConfig({ mode: 'opt-out' });
+    for (const gpc of [true, false]) {
+      const decision = decideOn(selling, stateOf(selling, everywhere(selling), undefined, gpc), { choices: {}, rest: 'granted', source: 'accept', at, gpc });
+      expect(decision.gpc).toBe(gpc);
+      expect(stateOf(selling, everywhere(selling), decision, true).choices['advertising']).toBe(gpc ? 'granted' : 'denied');
+    }
+  });
+
   it('knows no id by a name that every object has', () => {
     const odd = normalizeConfig({ categories: [{ id: 'constructor' }, { id: 'a' }] });
     expect(stateOf(odd, everywhere(odd), { choices: {}, decidedAt: 1, expiresAt: 2, revision: 0, mode: 'opt-in', source: 'api', gpc: false }, false)).toMatchObject({ choices: {}, undecided: ['a'] });
