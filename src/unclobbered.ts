@@ -9,7 +9,7 @@ const get = <T>(name: keyof Document) => Reflect.get(own(), name, document) as T
 
 export const currentScript = (): HTMLScriptElement | null => get('currentScript');
 export const readyState = (): DocumentReadyState => get('readyState');
-export const prerendering = (): boolean => Reflect.get(own(), 'prerendering', document) === true;
+export const prerendering = (): boolean => get('prerendering' as 'hidden');
 export const cookieOf = (): string => get('cookie');
 export const setCookie = (text: string): boolean => Reflect.set(own(), 'cookie', text, document);
 export const sheets = (): CSSStyleSheet[] => get('adoptedStyleSheets');

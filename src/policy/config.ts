@@ -32,8 +32,7 @@ export interface Config extends ConsentConfig {
 /** Days that a choice may be kept; browsers drop a cookie at 400. */
 export const LONGEST = 395;
 
-/** The one name that every object has, and that is written like an id, can't be one. */
-export const ID = /^(?!constructor$)[a-z][a-z0-9-]*$/;
+export const ID = /^[a-z][a-z0-9-]*$/;
 
 /** What a site has that declares no categories. */
 const usual: readonly DeclaredCategory[] = ['necessary', 'functional', 'analytics', 'advertising'].map((id, i) => ({ id, required: !i }));

@@ -61,8 +61,8 @@ export const asks = (state: State): boolean => state.undecided.length > 0;
 export function decide(config: Config, { mode, choices: stand, undecided, gpc }: State, { choices: named, rest, source, at }: Choosing): Decision {
   const choices: Record<string, Standing> = {};
   for (const { id, category } of optional(config)) {
-    const left = () => (rest === 'keep' ? stand[id] ?? 'denied' : rest === 'undecided' ? undecided.includes(id) ? undefined : stand[id] : rest);
-    const chosen = offers(mode) ? named[id] ?? named[category] ?? left() : stand[id];
+    const left = rest === 'keep' ? stand[id] ?? 'denied' : rest === 'undecided' ? undecided.includes(id) ? undefined : stand[id] : rest;
+    const chosen = offers(mode) ? named[id] ?? named[category] ?? left : stand[id];
     if (chosen) choices[id] = chosen;
   }
   return { choices, decidedAt: at, expiresAt: expiry(config, choices, at), revision: config.revision, mode, source, gpc };
@@ -71,8 +71,8 @@ export function decide(config: Config, { mode, choices: stand, undecided, gpc }:
 /** The next state. What leaves nothing to ask closes what was open; leaving the preferences undecided leads back to the banner. */
 export function update(config: Config, state: State, action: Action): State {
   if (action.type === 'adopt') {
-    const next = stateOf(config, action.terms, action.decision, action.gpc, state.view);
-    return asks(next) ? next : Object.freeze({ ...next, view: 'none' });
+    const next = (view?: View) => stateOf(config, action.terms, action.decision, action.gpc, view);
+    return asks(next()) ? next(state.view) : next();
   }
   const { view } = action;
   const { mode } = state;
