@@ -49,7 +49,11 @@ function live(site: Visit['site'], steps: readonly Step[], look: (state: State, 
         const said = Object.entries(step.named).find(([key]) => key === id) ?? Object.entries(step.named).find(([key]) => key === category);
         // To keep is to say of each what it is: granted where it shows as that, else refused.
         const standing = said?.[1] ?? (step.rest === 'keep' ? (state.choices[id] === 'granted' ? 'granted' : 'denied') : step.rest);
-        if (!required && standing !== 'undecided') words.set(id, { standing, mode: said || step.rest !== 'keep' ? mode : words.get(id)?.mode ?? mode, gpc: said || step.rest !== 'keep' ? gpc : words.get(id)?.gpc ?? gpc });
+        if (required || standing === 'undecided') continue;
+        const before = words.get(id);
+        // What was said before stays as it was said. What only the place granted is kept as a word of this mode.
+        const isBefore = !said && step.rest === 'keep' && before?.standing === 'granted' && [mode, 'opt-in'].includes(before.mode);
+        words.set(id, { standing, mode: isBefore ? before.mode : mode, gpc: isBefore ? before.gpc : gpc });
       }
       adopt(decide(config, state, { choices: step.named, rest: step.rest, source: 'choose', at, gpc }));
     } else if (step.do === 'hear') {
