@@ -37,7 +37,7 @@ describe('a configuration', () => {
     expect(normalizeConfig({ categories })).toMatchObject({ shut: true, ids: [] });
   });
 
-  it.each(['Analytics', 'a b', 'a/b', 'a.b', '', '1a', '-a', '__proto__', 'constructor', 'hasOwnProperty', 'ä', 7, null, {}])('has no category with the id %j', (id) => {
+  it.each(['Analytics', 'a b', 'a/b', 'a.b', '', '1a', '-a', '__proto__', 'hasOwnProperty', 'ä', 7, null, {}])('has no category with the id %j', (id) => {
     expect(ids({ categories: [{ id: 'ok' }, { id }] })).toEqual(['ok']);
   });
 

@@ -55,7 +55,7 @@ function live(site: Visit['site'], steps: readonly Step[], look: (state: State, 
         const isBefore = !said && step.rest === 'keep' && before?.standing === 'granted' && [mode, 'opt-in'].includes(before.mode);
         words.set(id, { standing, mode: isBefore ? before.mode : mode, gpc: isBefore ? before.gpc : gpc });
       }
-      adopt(decide(config, state, { choices: step.named, rest: step.rest, source: 'choose', at, gpc }));
+      adopt(decide(config, state, { choices: step.named, rest: step.rest, source: 'choose', at }));
     } else if (step.do === 'hear') {
       const { decision: own } = state;
       const other = step.kept && parseRecord(config, write({ ...step.kept, t: (own?.decidedAt ?? at) + step.after, e: at + 9999 }), at);

@@ -79,7 +79,7 @@ describe('the region that a site says', () => {
 describe('what an element says later', () => {
   const later = (declared: ConsentConfig, said: string | null, region?: string, at?: string) => {
     const config = normalizeConfig(declared);
-    const { mode, assumed } = stricter(config, config.regional ? termsIn(config, at ? [at] : undefined, at) : everywhere(config), said, region);
+    const { mode, assumed } = stricter(config, config.regional ? termsIn(config, at ? [at] : undefined, at) : everywhere(config), said, region ?? null);
     return [mode, assumed.join(' ')];
   };
   const plain: ConsentConfig = { mode: 'opt-out', categories: [{ id: 'a' }, { id: 'c', model: 'opt-in' }, { id: 'd', model: 'opt-out' }] };
@@ -100,7 +100,7 @@ describe('what an element says later', () => {
     fc.assert(fc.property(site, fc.constantFrom(...PLACES), fc.constantFrom(...MODES, null, 'x'), fc.option(fc.constantFrom(...PLACES), { nil: undefined }), (site, place, said, region) => {
       const config = normalizeConfig(site);
       const before = config.regional ? termsIn(config, [place], place) : everywhere(config);
-      const after = stricter(config, before, said, region);
+      const after = stricter(config, before, said, region ?? null);
       expect(FROM_STRICT.indexOf(after.mode)).toBeLessThanOrEqual(Math.min(...[before.mode, said as Mode].filter((mode) => FROM_STRICT.includes(mode)).map((mode) => FROM_STRICT.indexOf(mode))));
       expect(before.assumed).toEqual(expect.arrayContaining([...after.assumed]));
       if (region) expect(termsIn(config, [region]).assumed).toEqual(expect.arrayContaining([...after.assumed]));

@@ -87,7 +87,7 @@ describe('the record', () => {
   it('reads a decision as it was made, any of them', () => {
     fc.assert(fc.property(visit, choices, fc.constantFrom('granted', 'denied', 'keep', 'undecided'), ({ site, places, gpc }, named, rest) => {
       const config = normalizeConfig(site);
-      const decision = decide(config, stateOf(config, termsOf({ site, places }), undefined, gpc), { choices: named, rest, source: 'choose', at: now, gpc });
+      const decision = decide(config, stateOf(config, termsOf({ site, places }), undefined, gpc), { choices: named, rest, source: 'choose', at: now });
       expect(parseRecord(config, formatRecord(config, decision), now)).toEqual(decision);
     }), { numRuns: 300 });
   });

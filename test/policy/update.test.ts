@@ -77,10 +77,10 @@ describe('the state', () => {
   it('keeps what was refused where nothing is asked, whatever is pressed or called there', () => {
     const regional = normalizeConfig({ regions: { US: 'opt-out', CH: 'notice', BR: 'no-cookie' } });
     const us = termsIn(regional, ['US'], 'US');
-    const refusal = decideOn(regional, stateOf(regional, us, undefined, false), { choices: { analytics: 'denied', functional: 'granted' }, rest: 'undecided', source: 'choose', at, gpc: false });
+    const refusal = decideOn(regional, stateOf(regional, us, undefined, false), { choices: { analytics: 'denied', functional: 'granted' }, rest: 'undecided', source: 'choose', at });
     for (const place of ['CH', 'BR']) for (const rest of ['granted', 'denied', 'keep', 'undecided'] as const) {
       const there = stateOf(regional, termsIn(regional, [place], place), refusal, false);
-      const next = decideOn(regional, there, { choices: { analytics: 'granted', functional: 'granted' }, rest, source: 'choose', at: at + 1, gpc: false });
+      const next = decideOn(regional, there, { choices: { analytics: 'granted', functional: 'granted' }, rest, source: 'choose', at: at + 1 });
       expect(next.choices).toEqual({ analytics: 'denied' });
       expect(stateOf(regional, us, next, false).choices).toMatchObject({ analytics: 'denied' });
     }
@@ -90,7 +90,7 @@ describe('the state', () => {
     const notice = normalizeConfig({ regions: { '*': 'notice' } });
     const state = stateOf(notice, termsIn(notice, ['CH']), undefined, false, 'banner');
     expect(state).toMatchObject({ decided: false, choices: { necessary: 'granted' } });
-    const decision = decideOn(notice, state, { choices: {}, rest: 'denied', source: 'choose', at, gpc: false });
+    const decision = decideOn(notice, state, { choices: {}, rest: 'denied', source: 'choose', at });
     expect(decision).toMatchObject({ choices: {}, mode: 'notice' });
     expect(update(notice, state, { type: 'adopt', terms: state, decision, gpc: false })).toMatchObject({ decided: true, view: 'none', choices: { necessary: 'granted' } });
     expect(update(notice, state, { type: 'show', view: 'preferences' })).toBe(state);
@@ -98,7 +98,7 @@ describe('the state', () => {
 
   it('leaves what a mode granted as it is, and undecided, when one id alone is refused', () => {
     const optOut = normalizeConfig({ mode: 'opt-out' });
-    const decision = decideOn(optOut, stateOf(optOut, everywhere(optOut), undefined, false), { choices: { advertising: 'denied' }, rest: 'undecided', source: 'api', at, gpc: false });
+    const decision = decideOn(optOut, stateOf(optOut, everywhere(optOut), undefined, false), { choices: { advertising: 'denied' }, rest: 'undecided', source: 'api', at });
     expect(decision.choices).toEqual({ advertising: 'denied' });
     expect(stateOf(optOut, everywhere(optOut), decision, false)).toMatchObject({ choices: { functional: 'granted', analytics: 'granted', advertising: 'denied' }, undecided: ['functional', 'analytics'] });
   });
@@ -111,7 +111,7 @@ describe('the state', () => {
   it('notes the signal that was on at the choice, so that a grant outranks it', () => {
     const selling = normalizeConfig({ mode: 'opt-out' });
     for (const gpc of [true, false]) {
-      const decision = decideOn(selling, stateOf(selling, everywhere(selling), undefined, gpc), { choices: {}, rest: 'granted', source: 'accept', at, gpc });
+      const decision = decideOn(selling, stateOf(selling, everywhere(selling), undefined, gpc), { choices: {}, rest: 'granted', source: 'accept', at });
       expect(decision.gpc).toBe(gpc);
       expect(stateOf(selling, everywhere(selling), decision, true).choices['advertising']).toBe(gpc ? 'granted' : 'denied');
     }
