@@ -36,7 +36,8 @@ export function connectPrompt({ store, show, emit }: Core, define: (gone: () => 
     /** The page has been parsed, and it is known what holds here. */
     ask() {
       if (store.get().mode === 'no-cookie') mount();
-      if (asks(store.get()) && emit('consent-prompt', store.get(), document, true)) show('banner');
+      // Who has opened the preferences meanwhile is not to have them taken away.
+      if (asks(store.get()) && store.get().view === 'none' && emit('consent-prompt', store.get(), document, true)) show('banner');
     },
   };
 }

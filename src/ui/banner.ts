@@ -124,7 +124,7 @@ class Banner extends LitElement {
         <slot name="logo"></slot>
         <h2 id="title" part="title"><slot name="title">${words.title}</slot></h2>
         <p part="text"><slot name="text">${sentence(words.text, asked(false))}${tells ? '' : sentence(words.optOut, asked(true))}</slot>${links(this, face)}</p>
-        ${words.notes?.().map((note) => html`<p part="note">${note}</p>`) ?? ''}
+        ${words.notes?.().map((note) => html`<p part="note" class="note">${note}</p>`) ?? ''}
         <slot></slot>
       </div>
       <div part="actions" class="actions">

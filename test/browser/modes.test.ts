@@ -133,6 +133,10 @@ describe('notice', () => {
     expect(await text()).toContain('Example Ltd stores and reads only what it needs');
     expect(await buttons()).toEqual([['close', 'close', 'OK']]);
     expect([await kept(), await haveRun(), await problems()]).toEqual([[], ['necessary'], []]);
+    // A button like any other, in the banner's box, and no cross.
+    const { y, height } = await page.box(inside('#close'));
+    expect([height, await page.style(inside('#close'), 'position')]).toEqual([44, 'static']);
+    expect(y + height).toBeLessThanOrEqual(720 - 10);
     await page.click(inside('#close'));
     await gone();
     expect(await record()).toMatchObject({ m: 'notice', s: 'choose', a: 'necessary', d: '' });

@@ -70,6 +70,15 @@ describe('the second layer opens', () => {
     expect(await page.run(() => document.elementFromPoint(5, 5)!.localName)).toBe('consent-banner');
   });
 
+  it('and stays, where a visitor opened it before the banner came', async () => {
+    await open({ head: "<script>document.addEventListener('DOMContentLoaded', () => consentBanner.show('preferences'))</script>" });
+    await opened();
+    await drawn();
+    expect(await state()).toMatchObject({ view: 'preferences', decided: false });
+    await page.press('Escape');
+    await banner();
+  });
+
   it('and keeps the keyboard within, as long as it is open', async () => {
     await open();
     await preferences();

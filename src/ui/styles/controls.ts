@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Headings, links and buttons of both layers. Accept and reject are one rule: nothing sets them apart. */
+/** Headings, links and buttons of both layers. Accept and reject are one rule: nothing sets them apart. A cross has its label as name only. */
 export const controls = css`
   h2 { margin: 0; font-size: 1.1875em; font-weight: 650; line-height: 1.3; padding-inline-end: 1em }
   p { margin: .5em 0 0; color: var(--_muted) }
@@ -20,8 +20,9 @@ export const controls = css`
   }
   button:hover { opacity: .85 }
   :focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px }
-  .customize, .close { border-color: var(--_muted); background: none; color: var(--_text) }
+  .customize, .close[aria-label] { border-color: var(--_muted); background: none; color: var(--_text) }
   .actions { display: flex; flex-wrap: wrap; gap: .625em }
   .actions button { flex: 1 1 7.5em }
-  .close { position: absolute; inset-block-start: 0; inset-inline-end: 0; border: 0; padding: 0 .5em; font-size: 1.5em; font-weight: 400 }
+  .note { border-inline-start: 3px solid var(--_accent); padding-inline-start: .75em }
+  .close[aria-label] { position: absolute; inset-block-start: 0; inset-inline-end: 0; border: 0; padding: 0 .5em; font-size: 1.5em; font-weight: 400 }
 `;

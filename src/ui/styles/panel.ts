@@ -26,7 +26,7 @@ export const panelStyles = css`
   summary:focus-visible { outline-offset: -3px }
   .list { overflow: auto; padding: .75em var(--_pad) 1.25em; min-height: 4em }
   .dialog .actions { padding: 1em var(--_pad) max(1em, env(safe-area-inset-bottom)); border-top: 1px solid var(--_line) }
-  .dialog .close { position: static }
+  header .close[aria-label] { position: static }
   .dialog :is(.accept, .reject) { border-color: var(--_muted); background: none; color: var(--_text) }
   .actions .save { flex-basis: 9em }
   .category { margin-top: 1em; border-top: 1px solid var(--_line); padding-top: .75em }
@@ -45,7 +45,7 @@ export const panelStyles = css`
   summary { padding: .375em 0; color: var(--_muted); font-size: .875em; cursor: pointer }
   ul { margin: 0; padding: 0; list-style: none; font-size: .875em }
   li { border-radius: .5em; margin-top: .375em; padding: .625em .75em; background: color-mix(in srgb, var(--_text) 5%, var(--_bg)) }
-  .list .note { margin-top: .75em; border-inline-start: 3px solid var(--_accent); padding-inline-start: .75em }
+  .list .note { margin-top: .75em }
   dl, dd { margin: 0 }
   dl div { display: flex; gap: .5em }
   dt { color: var(--_muted) }
