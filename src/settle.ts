@@ -15,14 +15,15 @@ const painted = () => new Promise<void>((resolve) => {
 });
 
 /**
- * The consequences of a decision, in order: it is kept and announced; then what is denied is erased, and what is allowed is
- * released after the next paint, or the page is loaded anew, where something runs on that nobody can stop.
+ * The consequences of a decision, in order: it, or what has been decided since, is kept and announced; then what is denied is
+ * erased, and what is allowed is released after the next paint, or the page is loaded anew, where something runs on that nobody can stop.
  */
-export async function settle(core: Core, previous: State, state: State): Promise<Report> {
+export async function settle(core: Core, previous: State): Promise<Report> {
   const { config, store, gates, report, emit, load } = core;
   // As it stands now: this tab or another may have decided while this one waited.
   if (core.stored() !== core.known) await load('tabs').then((chunk) => chunk.look(core));
-  const { decision } = store.get();
+  const state = store.get();
+  const { decision } = state;
   // What another tab has kept is not written, and not told, again.
   const isThere = decision ? JSON.stringify(decision) === JSON.stringify(core.kept()) : !core.stored();
   const isKept = isThere || keep(core, decision && formatRecord(config, decision), decision?.expiresAt);

@@ -50,9 +50,8 @@ export function start(page: Page, bring: Load, said?: (config: Config) => Terms 
   let keeper: Chunks['keep'] | undefined;
   const keep = async () => keeper ??= await load(asks(store.get()) || store.get().view !== 'none' ? 'ui' : 'keep').catch(() => load('keep'));
   const follow = async (previous: State): Promise<Report> => {
-    const next = store.get();
     // Not awaited if it is there: a page may be left right after a press.
-    try { return await (keeper ?? await keep()).settle(core, previous, next); } catch { return { erased: [], kept: [], running: gates.running() }; }
+    try { return await (keeper ?? await keep()).settle(core, previous); } catch { return { erased: [], kept: [], running: gates.running() }; }
   };
   const adopt = (terms: Terms, decision: Decision | undefined) => store.dispatch({ type: 'adopt', terms, decision, gpc: page.gpc() });
   const read = (terms: Terms) => {

@@ -14,10 +14,13 @@ export function reconcile(own: Decision | undefined, other: Decision | undefined
   if (other.decidedAt < own.decidedAt) return own;
   const refused = ({ choices }: Decision) => Object.entries(choices).filter(([, standing]) => standing === 'denied');
   const choices: Record<string, Standing> = { ...own.choices, ...other.choices, ...Object.fromEntries([...refused(own), ...refused(other)]) };
+  // How it was made goes with the refusal, and so does how long it lasts, unless something is granted.
+  const refusal = refused(own).some(([id]) => other.choices[id] === 'granted') ? own : other;
+  const grants = Object.values(choices).includes('granted');
   return {
-    ...other,
+    ...refusal,
     choices,
-    expiresAt: Math.min(own.expiresAt, other.expiresAt),
+    expiresAt: grants ? Math.min(own.expiresAt, other.expiresAt) : refusal.expiresAt,
     mode: modes.indexOf(own.mode) < modes.indexOf(other.mode) ? own.mode : other.mode,
     gpc: own.gpc && other.gpc,
   };
