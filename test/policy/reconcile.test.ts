@@ -42,7 +42,13 @@ describe('of the decisions of two tabs', () => {
     for (const mode of ['notice', 'x'] as Mode[]) for (const modes of [['opt-out', mode], [mode, 'opt-out'], ['opt-in', mode]] as [Mode, Mode][]) {
       expect(merge(same({}, { mode: modes[0] }), same({}, { mode: modes[1] })).mode).toBe(mode);
     }
-    expect(merge(same({ a: 'granted' }, { expiresAt: 7 }), same({ a: 'denied' }, { expiresAt: 9 })).expiresAt).toBe(7);
+    expect(merge(same({ a: 'granted', b: 'granted' }, { expiresAt: 7 }), same({ a: 'denied', b: 'granted' }, { expiresAt: 9 })).expiresAt).toBe(7);
+  });
+
+  it('a refusal of the same second stands whole, with its source and its end, whichever tab looks', () => {
+    const yes = same({ a: 'granted' }, { expiresAt: 7, source: 'accept' });
+    const no = same({ a: 'denied' }, { expiresAt: 9, source: 'reject' });
+    expect([merge(yes, no), merge(no, yes)]).toEqual([no, no]);
   });
 
   it('the same choices stand, whichever tab looks', () => {
