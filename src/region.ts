@@ -4,6 +4,7 @@ import type { Config } from './policy/config.js';
 import type { Mode } from './policy/declared.js';
 import { stricter, termsIn, termsSaid } from './policy/here.js';
 import { isRegion, MODES } from './policy/region.js';
+import { parseRecord } from './policy/record.js';
 import type { Terms } from './policy/terms.js';
 import { asks } from './policy/update.js';
 import { listen, prerendering } from './unclobbered.js';
@@ -34,7 +35,7 @@ export async function termsHere(config: Config, load: Load): Promise<Terms> {
 }
 
 /** Follows an element's own `mode` and `region`: the page has been acting already, so these can make it only stricter. */
-export async function heedElement({ config, store, report, adopt, ask }: Core, element: Element): Promise<void> {
+export async function heedElement({ config, store, report, stored, adopt, ask }: Core, element: Element): Promise<void> {
   const state = store.get();
   const mode = element.getAttribute('mode');
   const region = element.getAttribute('region');
@@ -42,7 +43,9 @@ export async function heedElement({ config, store, report, adopt, ask }: Core, e
   if (!isRegion(region ?? '')) report({ code: 'bad-value', key: 'region', expected: 'region' });
   const terms = stricter(config, state, mode, region);
   if (terms.mode === state.mode && terms.assumed.length === state.assumed.length) return;
-  await adopt(terms, state.decision);
+  // The grants of a choice that was made under these terms are of a mode that the site itself does not use.
+  const kept = parseRecord({ ...config, mode: terms.mode }, stored(), Math.floor(Date.now() / 1000));
+  await adopt(terms, !state.decision || kept?.decidedAt === state.decision.decidedAt ? kept : state.decision);
   // Who was not asked so far, since all was decided, may have to be now, or be shown the statement.
   if (!asks(state)) ask();
 }

@@ -46,7 +46,9 @@ export type Action =
 export function stateOf(config: Config, { mode, region, assumed }: Terms, decision: Decision | undefined, gpc: boolean, view: View = 'none'): State {
   const stand = standing(config, mode, assumed, decision, gpc);
   return Object.freeze({
-    revision: config.revision, ...decision, mode, region, assumed, ...stand, view, gpc, decision,
+    revision: config.revision, ...decision, mode, region, assumed, ...stand, gpc, decision,
+    // What leaves nothing to ask closes what was open.
+    view: stand.undecided.length && offers(mode) ? view : 'none',
     decided: !config.shut && !stand.undecided.length,
   });
 }
@@ -68,12 +70,9 @@ export function decide(config: Config, { mode, choices: stand, undecided, gpc }:
   return { choices, decidedAt: at, expiresAt: expiry(config, choices, at), revision: config.revision, mode, source, gpc };
 }
 
-/** The next state. What leaves nothing to ask closes what was open; leaving the preferences undecided leads back to the banner. */
+/** The next state. Leaving the preferences undecided leads back to the banner. */
 export function update(config: Config, state: State, action: Action): State {
-  if (action.type === 'adopt') {
-    const next = (view?: View) => stateOf(config, action.terms, action.decision, action.gpc, view);
-    return asks(next()) ? next(state.view) : next();
-  }
+  if (action.type === 'adopt') return stateOf(config, action.terms, action.decision, action.gpc, state.view);
   const { view } = action;
   const { mode } = state;
   const leads = view === 'none' || (mode === 'notice' ? view === 'banner' : offers(mode) && optional(config).length);

@@ -107,7 +107,6 @@ describe('a choice is not asked for again', () => {
     ['other cookies, days and policy', { categories: four.map((each) => ({ ...each, cookies: [{ name: 'x' }] })), days: 90, policyUrl: '/other' }],
     ['a revision that went back', { revision: 1 }],
     ['a new category that is required', { categories: [...four, { id: 'basket', required: true }] }],
-    ['another mode', { mode: 'opt-out' }],
   ])('for %s', async (_, more) => {
     await open({ with: { categories: four, revision: 2 } });
     await page.run(() => window.consentBanner!.choose({ analytics: true }));

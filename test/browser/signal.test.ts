@@ -35,7 +35,7 @@ describe('Global Privacy Control, by opt-out', () => {
     expect([await notes(), (await state()).gpc, await haveRun()]).toEqual([[], false, ['advertising', 'analytics', 'functional']]);
   });
 
-  it.runIf(engine.can.globalPrivacyControl)('is honoured as the browser itself sets it', async () => {
+  if (engine.can.globalPrivacyControl) it('is honoured as the browser itself sets it', async () => {
     await page.globalPrivacyControl();
     await open({ with: optOut, body });
     await banner();
