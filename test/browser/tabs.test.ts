@@ -124,13 +124,16 @@ describe.each([['has read the first', ''], ['can not have known of the first', l
 
 it('a choice that waits for its files is not announced over the refusal of another tab', async () => {
   await visit(page, '/first', { head: behind + clock(now) });
-  for (const name of ['ui', 'keep']) server.file(`/consent-gate-${name}.js`, await (await fetch(`${server.origin}/consent-gate-${name}.js`)).text(), { type: 'text/javascript', delay: 2000 });
+  for (const name of ['ui', 'keep']) server.file(`/consent-gate-${name}.js`, await (await fetch(`${server.origin}/consent-gate-${name}.js`)).text(), { type: 'text/javascript', delay: 4000 });
   serve('/second', { head: behind + clock(now), body: script });
-  const second = await page.newTab('/second');
+  // Some engines' load event waits for the files.
+  const second = await page.newTab();
+  await second.goto('/second', { wait: 'start' });
+  await second.waitFor(() => !!window.consentBanner);
   await second.run(() => { void window.consentBanner!.acceptAll(); });
   await page.run(() => window.consentBanner!.rejectAll());
   expect(await heard(second)).toEqual([]);
-  await second.waitFor(() => window.heard.length > 0);
+  await second.waitFor(() => window.heard.length > 0, { timeout: 10_000 });
   await quiet(second);
   expect([await stands(second), await record(), await second.run(() => window.ran ?? [])]).toEqual([denied, denied, []]);
   expect((await heard(second)).map(([given]) => given).join('')).toBe('');
