@@ -111,7 +111,7 @@ describe('opt-in', () => {
     const config = { categories: [...four.slice(0, 2), { id: 'analytics', model: 'opt-out' }, four[3]] };
     await open({ with: config, body });
     await banner();
-    expect(await haveRun()).toEqual(['analytics']);
+    await expect.poll(haveRun).toEqual(['analytics']);
     expect(await kept()).toEqual([]);
     const said = await text();
     expect(said).toMatch(/With your consent, .* Functional and Advertising\./);
@@ -134,9 +134,10 @@ describe('notice', () => {
     expect(await buttons()).toEqual([['close', 'close', 'OK']]);
     expect([await kept(), await haveRun(), await problems()]).toEqual([[], ['necessary'], []]);
     // A button like any other, in the banner's box, and no cross.
-    const { y, height } = await page.box(inside('#close'));
+    const { height } = await page.box(inside('#close'));
     expect([height, await page.style(inside('#close'), 'position')]).toEqual([44, 'static']);
-    expect(y + height).toBeLessThanOrEqual(720 - 10);
+    // Once the banner has come to rest.
+    await expect.poll(async () => (await page.box(inside('#close'))).y + height).toBeLessThanOrEqual(720 - 10);
     await page.click(inside('#close'));
     await gone();
     expect(await record()).toMatchObject({ m: 'notice', s: 'choose', a: 'necessary', d: '' });
