@@ -8,6 +8,9 @@ const keeps = { 'cache-control': 'no-cache' };
 const frame = '<iframe data-consent="functional" data-src="/frame" title="A frame"></iframe>';
 const note = '<script>shown = []; addEventListener("pageshow", ({ persisted }) => shown.push(persisted));</script>';
 
+/** Whether a page is kept is the browser's to say: Firefox keeps none that happens to wait for anything. */
+const kept = { retry: 2 };
+
 beforeEach(async () => {
   await page.clear();
   server.reset();
@@ -35,7 +38,7 @@ const back = async () => {
   return (await shown()).at(-1);
 };
 
-describe('a page with the library is in the back/forward cache', () => {
+describe('a page with the library is in the back/forward cache', kept, () => {
   it('as one without it is', async () => {
     server.page('/first', html({ head: note, script: '' }), keeps);
     await page.goto('/first');
@@ -82,7 +85,7 @@ describe('a page with the library is in the back/forward cache', () => {
   });
 });
 
-describe('a page that comes back from the cache', () => {
+describe('a page that comes back from the cache', kept, () => {
   it('asks on where nothing was decided meanwhile', async () => {
     await open(script);
     await away();
