@@ -5,6 +5,7 @@ import { connectPrompt } from './effects/prompt.js';
 import { connectTabs } from './effects/tabs.js';
 import type { Locale } from './locales/locale.js';
 import { looksRight } from './policy/screen.js';
+import { sweep } from './sweeping.js';
 import { mount } from './ui/mount.js';
 
 export { settle } from './settle.js';
@@ -27,8 +28,8 @@ export function connectLater(core: Core): void {
   const { store, load, stops } = core;
   let back: Promise<void> | undefined;
   connectTabs(core);
-  // Something new is asked, and something else was denied before.
-  if (Object.values(store.get().choices).includes('denied')) load('erase').then((chunk) => chunk.sweep(core), () => {});
+  // Something new may be asked, and something else have been denied before.
+  sweep(core);
   stops.push(store.subscribe(({ decided, mode }) => {
     // An objection is possible at any time, also before what asks was answered (CCPA regulations, section 7013).
     if (decided || mode === 'opt-out') back ??= load('live').then((chunk) => chunk.connectBack(core), () => {});

@@ -21,7 +21,7 @@ const painted = () => new Promise<void>((resolve) => {
 export async function settle(core: Core, previous: State): Promise<Report> {
   const { config, store, gates, report, emit, load } = core;
   // As it stands now: this tab or another may have decided while this one waited.
-  if (core.stored() !== core.known) await load('tabs').then((chunk) => chunk.look(core));
+  if (core.stored() !== core.known) await load('tabs').then((chunk) => chunk.look(core), () => {});
   const state = store.get();
   const { decision } = state;
   // What another tab has kept is not written, and not told, again.
@@ -39,8 +39,8 @@ export async function settle(core: Core, previous: State): Promise<Report> {
   const withdrawn = decision === previous.decision ? []
     : ids.filter((id) => previous.choices[id] === 'granted' && state.choices[id] !== 'granted' && decision?.choices[id] !== 'granted');
   const { reloadOnWithdrawal } = config;
-  // A record that can't be read back would allow it all again, and so would terms that are found out late, page after page.
-  const isDue = withdrawn.length > 0 && isKept && previous.decision !== state.decision && config.storage !== 'memory'
+  // A record that can't be read back would allow it all again.
+  const isDue = withdrawn.length > 0 && isKept && config.storage !== 'memory'
     && (reloadOnWithdrawal === true || (reloadOnWithdrawal !== false && running.length > 0));
   // What a vendor has of its own to withdraw by is called here, before what it keeps is erased.
   const denies = ids.some((id) => state.choices[id] === 'denied') || !state.decidedAt;

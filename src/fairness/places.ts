@@ -1,14 +1,12 @@
 import type { Mode } from '../policy/declared.js';
 import { isObject } from '../policy/object.js';
-import { lookUp } from '../policy/region.js';
+import { lookUp, MODES } from '../policy/region.js';
 
 /** A region of the configuration and its mode; `*` is everywhere else. */
 export interface Place {
   readonly region: string;
   readonly mode: Mode;
 }
-
-const MODES: readonly unknown[] = ['opt-in', 'opt-out', 'notice', 'no-cookie'];
 
 /** What a map from region codes holds for a region, or for everywhere else. */
 export const held = (map: Readonly<Record<string, unknown>>, region: string): unknown => (Object.hasOwn(map, region) ? map[region] : lookUp(map, region));
@@ -21,7 +19,7 @@ export function placesOf({ region, regions }: Readonly<Record<string, unknown>>,
   const map = isObject(regions) ? regions : {};
   const at = (region: string): Place => {
     const there = held(map, region);
-    return { region, mode: there === undefined ? mode : MODES.includes(there) ? there as Mode : 'opt-in' };
+    return { region, mode: there === undefined ? mode : MODES.includes(there as Mode) ? there as Mode : 'opt-in' };
   };
   const own = typeof region === 'string' ? region : undefined;
   const isCode = own !== undefined && lookUp({ '*': true }, own) === true;

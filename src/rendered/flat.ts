@@ -31,7 +31,7 @@ export function within(element: Element): (Element | Text)[] {
 
 export const elementsIn = (element: Element): Element[] => within(element).filter((node): node is Element => node.nodeType === 1);
 
-/** What a press on an element does: the action of the nearest one that has any. */
+/** What a press on an element does: the nearest element around it that has an action. */
 export const controlOf = (element: Element | null): Element | undefined => around(element).find(actionOf);
 
 export const actionOf = (element: Element): string => element.getAttribute('data-action') ?? '';
