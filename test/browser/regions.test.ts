@@ -70,6 +70,9 @@ describe('the region', () => {
     await open({ with: config, ...tag('data-region="JP"') });
     await banner();
     await page.run(() => window.consentBanner!.acceptAll());
+    await open({ with: config, ...tag('data-region="JP"') });
+    await settled();
+    expect([await asked(), (await state()).decided]).toEqual([false, true]);
     await open({ with: config, ...tag('data-region="FR"'), body });
     await banner();
     expect(await haveRun()).toEqual([]);
