@@ -31,6 +31,7 @@ const alone = {
   'consent-gate-zones': 'src/policy/zones.ts',
   'consent-gate-tabs': 'src/tabs.ts',
   'consent-gate-erase': 'src/erase.ts',
+  'consent-gate-guards': 'src/guards.ts',
   'consent-gate-check': 'src/check.ts',
   'consent-gate-lang-en': 'src/locales/en.ts',
 };
@@ -56,16 +57,16 @@ const integrity = () => ({
 
 export default [
   {
-    input: { index: 'src/index.ts', fairness: 'src/fairness.ts', 'regions/recommended': 'src/regions/recommended.ts' },
+    input: { index: 'src/index.ts', protect: 'src/protect.ts', fairness: 'src/fairness.ts', 'regions/recommended': 'src/regions/recommended.ts' },
     external: [/^lit(\/|$)/, 'js-cookie'],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
     plugins: [literals(), types({ declaration: true, declarationDir: 'dist' })],
   },
-  {
-    input: { 'consent-gate': 'src/script.ts' },
+  ...Object.entries({ 'consent-gate': 'src/script.ts', 'consent-gate.protect': 'src/protected.ts' }).map(([name, file]) => ({
+    input: { [name]: file },
     output: { dir: 'dist', format: 'iife', strict: false, sourcemap: 'hidden', entryFileNames: '[name].js', plugins: [small(false)] },
     plugins: [nodeResolve(), types()],
-  },
+  })),
   chunk({ 'consent-gate-ui': 'src/ask.ts' }, { properties: { regex: LIT_NAMES } }),
   ...Object.entries(alone).map(([name, file]) => chunk({ [name]: file })),
 ];

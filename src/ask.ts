@@ -8,6 +8,7 @@ import { looksRight } from './policy/screen.js';
 import { sweep } from './sweeping.js';
 import { mount } from './ui/mount.js';
 
+export { decide } from './deciding.js';
 export { settle } from './settle.js';
 
 /**

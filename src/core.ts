@@ -1,12 +1,15 @@
 import type { Gates } from './effects/gates/connect.js';
 import type { Chunks, Load } from './load.js';
+import type { Page } from './page.js';
 import type { Config } from './policy/config.js';
 import type { Decision, Source } from './policy/decision.js';
-import type { Choices } from './policy/expression.js';
+import type { Named } from './policy/named.js';
+import type { Rest } from './policy/decide.js';
 import type { Terms } from './policy/terms.js';
-import type { Rest, State, View } from './policy/update.js';
+import type { State, View } from './policy/update.js';
 import type { Reporter } from './report.js';
 import type { Report } from './policy/report.js';
+import type { Violation } from './policy/violation.js';
 import type { Readable } from './store.js';
 import type { emit } from './unclobbered.js';
 
@@ -14,10 +17,8 @@ import type { emit } from './unclobbered.js';
  * What the parts that are loaded later are handed. They import nothing of the core but types: a script-tag chunk that
  * did would bring a second store along.
  */
-export interface Core {
+export interface Core extends Page {
   readonly config: Config;
-  /** What the site wrote, as it wrote it; `undefined` where it does not parse. */
-  readonly declared: unknown;
   readonly store: Readable<State>;
   readonly gates: Gates;
   readonly report: Reporter;
@@ -25,6 +26,8 @@ export interface Core {
   readonly emit: typeof emit;
   /** What keeps a decision; whoever can make one sees to it that it is there first. */
   keep(): Promise<Chunks['keep']>;
+  /** What was refused so far, where guards are. */
+  violations?: Violation[];
   /** What ends it all. */
   readonly stops: (() => void)[];
   /** The record as it is stored now. */
@@ -33,12 +36,10 @@ export interface Core {
   known: string | undefined;
   /** The decision that is stored now. */
   kept(): Decision | undefined;
-  /** Global Privacy Control, as it is now. */
-  gpc(): boolean;
   /** Takes over what was not decided in this page, and sees to what follows. */
   adopt(terms: Terms, decision: Decision | undefined): Promise<Report>;
   /** Decides: what `choices` names, and for the ids that it does not name what `rest` says. Each decision comes through here. */
-  decide(choices: Choices, rest: Rest, source: Source): Promise<Report>;
+  decide(choices: Named, rest: Rest, source: Source): Promise<Report>;
   /** Opens the banner or the preferences, or closes what is open (`none`). */
   show(view: View): void;
   /** Brings and shows what asks, or the statement, where what holds calls for it. */

@@ -1,6 +1,7 @@
 import type { Problem } from './report.js';
 import type { Source } from './policy/decision.js';
 import type { Report } from './policy/report.js';
+import type { Violation } from './policy/violation.js';
 import type { State } from './policy/update.js';
 
 /** What changed, as the detail of `consent-changed`. */
@@ -30,6 +31,7 @@ export interface ConsentEvents {
   'consent-released': Gated;
   'consent-withheld': Gated;
   'consent-erased': Report;
+  'consent-violation': Violation;
   'consent-problem': Problem;
 }
 

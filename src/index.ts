@@ -1,5 +1,6 @@
 import './events.js';
 import type { Consent } from './consent.js';
+import type { Core } from './core.js';
 import type { Load } from './load.js';
 import { readPage } from './page.js';
 import type { ConsentConfig } from './policy/declared.js';
@@ -18,6 +19,7 @@ export type { Source } from './policy/decision.js';
 export type { Item, KeptItem, Reason } from './policy/report.js';
 export type { State, View } from './policy/update.js';
 export type { Problem } from './report.js';
+export type { Refused, Violation } from './policy/violation.js';
 export type { Report } from './policy/report.js';
 
 const chunks = {
@@ -31,6 +33,7 @@ const chunks = {
   zones: () => import('./policy/zones.js'),
   tabs: () => import('./tabs.js'),
   erase: () => import('./erase.js'),
+  guards: () => import('./guards.js'),
   check: () => import('./check.js'),
 };
 const load = ((name: keyof typeof chunks) => chunks[name]()) as Load;
@@ -42,7 +45,7 @@ const load = ((name: keyof typeof chunks) => chunks[name]()) as Load;
  */
 export function startConsent(config: ConsentConfig = {}): Consent {
   const other = running();
-  if (!other) return start(readPage(config), load, termsSaid);
+  if (!other) return start(readPage(config), load, { said: termsSaid, protect: typeof config.protect === 'function' ? config.protect as (core: Core) => void : undefined });
   createReporter(load)({ code: 'second-copy' });
   return other;
 }

@@ -1,1 +1,2 @@
+export { decide } from './deciding.js';
 export { settle } from './settle.js';

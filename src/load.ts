@@ -19,6 +19,8 @@ export interface Chunks {
   readonly tabs: typeof import('./tabs.js');
   /** Erases what is denied. */
   readonly erase: typeof import('./erase.js');
+  /** Guards, where they were not there from the first. */
+  readonly guards: typeof import('./guards.js');
   /** What is wrong, in sentences. */
   readonly check: typeof import('./check.js');
 }

@@ -1,9 +1,12 @@
-import { all, currentScript } from './unclobbered.js';
+import { isObject } from './policy/object.js';
+import { currentScript, first } from './unclobbered.js';
 
 /** What the page says of itself, read once; what may change later is a function. */
 export interface Page {
   /** The configuration as declared, still unknown; `undefined` where it does not parse. */
   readonly declared: unknown;
+  /** Where the library's own files come from; empty where that is the page's. */
+  readonly origin: string;
   /** Global Privacy Control, spec section 3.2: an extension may set it late, so it is read when needed. */
   gpc(): boolean;
   /** Unix seconds. */
@@ -19,14 +22,15 @@ const parse = (text: string): unknown => {
 
 /** The JSON block `script#consent-config`, and over it what stands on the script tag. */
 export function readDeclared(): unknown {
-  const block = all<HTMLScriptElement>('script#consent-config')[0];
+  const block = first<HTMLScriptElement>('script#consent-config');
   const declared = block ? parse(block.text) : {};
   const own = Object.fromEntries(Object.entries(currentScript()?.dataset ?? {}).filter(([key]) => KEYS.includes(key)));
-  return typeof declared === 'object' && declared && !Array.isArray(declared) ? { ...declared, ...own } : declared;
+  return isObject(declared) ? { ...declared, ...own } : declared;
 }
 
-export const readPage = (declared: unknown): Page => ({
+export const readPage = (declared: unknown, origin = ''): Page => ({
   declared,
+  origin,
   gpc: () => (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true,
   now: () => Math.floor(Date.now() / 1000),
 });

@@ -1,6 +1,6 @@
 import type { Core } from './core.js';
+import { raiseWall } from './effects/wall.js';
 import type { Load } from './load.js';
-import type { Config } from './policy/config.js';
 import type { Mode } from './policy/declared.js';
 import { stricter, termsIn, termsSaid } from './policy/here.js';
 import { isRegion, MODES } from './policy/region.js';
@@ -24,18 +24,29 @@ function common(regions: readonly string[] = []): string | undefined {
 
 /**
  * What holds where the visitor is, by what the site says or else by the time zone of the browser; nothing is asked of a
- * network. A page that is prepared out of sight has no visitor before it is shown (Prerendering Revamped, "prerendering").
+ * network; `walled` tells that all that this asks for was done at the start. A page that is prepared out of sight has no visitor before it is shown (Prerendering Revamped, "prerendering").
  */
-export async function termsHere(config: Config, load: Load): Promise<Terms> {
+export async function termsHere(core: Core, walled: boolean): Promise<Terms> {
+  const { config, load } = core;
   if (prerendering()) await new Promise((resolve) => { listen('prerenderingchange', resolve); });
   const said = termsSaid(config);
-  if (said) return said;
-  const regions = await byZone(load);
-  return termsIn(config, regions, common(regions));
+  const regions = said ? [] : await byZone(load);
+  const terms = said ?? termsIn(config, regions, common(regions));
+  if (!walled) enclose(core, terms);
+  return terms;
+}
+
+/** No-cookie mode that only the region or an element leads to. */
+function enclose(core: Core, { mode }: Terms): void {
+  const { config: { protect }, load } = core;
+  if (mode !== 'no-cookie' || protect === false) return;
+  raiseWall(core);
+  if (!protect) load('guards').then((chunk) => chunk.connectLater(core), () => {});
 }
 
 /** Follows an element's own `mode` and `region`: the page has been acting already, so these can make it only stricter. */
-export async function heedElement({ config, store, report, stored, adopt, ask }: Core, element: Element): Promise<void> {
+export async function heedElement(core: Core, element: Element): Promise<void> {
+  const { config, store, report, stored, adopt, ask } = core;
   const state = store.get();
   const mode = element.getAttribute('mode');
   const region = element.getAttribute('region');
@@ -43,6 +54,7 @@ export async function heedElement({ config, store, report, stored, adopt, ask }:
   if (!isRegion(region ?? '')) report({ code: 'bad-value', key: 'region', expected: 'region' });
   const terms = stricter(config, state, mode, region);
   if (terms.mode === state.mode && terms.assumed.length === state.assumed.length) return;
+  enclose(core, terms);
   // The grants of a choice that was made under these terms are of a mode that the site itself does not use.
   const kept = parseRecord({ ...config, mode: terms.mode }, stored(), Math.floor(Date.now() / 1000));
   await adopt(terms, !state.decision || kept?.decidedAt === state.decision.decidedAt ? kept : state.decision);

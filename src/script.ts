@@ -1,14 +1,3 @@
-import type { Load } from './load.js';
-import { readDeclared, readPage } from './page.js';
-import { createReporter } from './report.js';
-import { start } from './start.js';
-import { currentScript } from './unclobbered.js';
-import { running } from './running.js';
+import { startTag } from './tag.js';
 
-// Read now: it is null as soon as this script has run. A relative import() of a classic script from another origin would
-// resolve against the page (HTML Standard, "HostLoadImportedModule").
-const base = currentScript()?.src || location.href;
-const load: Load = (name) => import(new URL(`consent-gate-${name}.js`, base).href);
-
-if (running()) createReporter(load)({ code: 'second-copy' });
-else start(readPage(readDeclared()), load);
+startTag();

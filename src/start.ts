@@ -8,25 +8,32 @@ import { watch } from './effects/gates/watch.js';
 import { connectLater } from './effects/later.js';
 import { connectOpener } from './effects/opener.js';
 import { connectSummon } from './effects/summon.js';
+import { raiseWall } from './effects/wall.js';
 import { readStored } from './effects/stored.js';
 import type { Chunks, Load } from './load.js';
 import type { Page } from './page.js';
 import { normalizeConfig, type Config } from './policy/config.js';
 import type { Decision } from './policy/decision.js';
-import type { Choices } from './policy/expression.js';
+import type { Named } from './policy/named.js';
 import { parseRecord } from './policy/record.js';
 import { everywhere, nothing, type Terms } from './policy/terms.js';
-import { asks, decide, stateOf, update, type Action, type Rest, type State, type View } from './policy/update.js';
+import type { Rest } from './policy/decide.js';
+import { asks, stateOf, update, type Action, type State, type View } from './policy/update.js';
 import { createReporter } from './report.js';
 import type { Report } from './policy/report.js';
 import { createStore } from './store.js';
 import { emit, listen, prerendering, readyState } from './unclobbered.js';
 
-/**
- * Puts everything together: page → configuration → decision → store → effects; the result is `window.consentBanner` too.
- * `said` gives what holds where that depends on the region and need not be loaded.
- */
-export function start(page: Page, bring: Load, said?: (config: Config) => Terms | undefined): Consent {
+/** What need not be loaded. */
+export interface Here {
+  /** What holds, where that depends on the region. */
+  readonly said?: (config: Config) => Terms | undefined;
+  /** Guards what is written and asked for. */
+  readonly protect?: ((core: Core) => void) | undefined;
+}
+
+/** Puts everything together: page → configuration → decision → store → effects; the result is `window.consentBanner` too. */
+export function start(page: Page, bring: Load, { said, protect }: Here): Consent {
   const config = normalizeConfig(page.declared);
   const report = createReporter(bring);
   const load: Load = (name) => bring(name).catch((error: unknown) => {
@@ -35,7 +42,8 @@ export function start(page: Page, bring: Load, said?: (config: Config) => Terms 
   });
   const stored = () => readStored(config);
   const kept = () => parseRecord(config, stored(), page.now());
-  const terms = prerendering() ? nothing : config.regional ? said?.(config) ?? nothing : everywhere(config);
+  const here = config.regional ? said?.(config) : everywhere(config);
+  const terms = (!prerendering() && here) || nothing;
   const store = createStore(
     stateOf(config, terms, kept(), page.gpc()),
     (state, action: Action) => update(config, state, action),
@@ -67,18 +75,25 @@ export function start(page: Page, bring: Load, said?: (config: Config) => Terms 
     return follow(previous);
   };
   const core: Core = {
-    config, declared: page.declared, store, gates, report, load, emit, keep,
+    ...page, config, store, gates, report, load, emit, keep,
     stops,
     known: stored(),
     stored,
     kept,
-    gpc: page.gpc,
     adopt: (terms, decision) => act(() => decision, terms),
-    decide: (choices, rest, source) => act((state) => decide(config, state, { choices, rest, source, at: page.now() })),
+    decide: async (choices, rest, source) => {
+      // Not awaited if it is there: what is decided holds as soon as a control was pressed. Without it nothing can be decided,
+      // and nothing is granted.
+      if (!keeper) await keep().catch(() => {});
+      return act((state) => keeper?.decide(core, state, { choices, rest, source, at: page.now() }), keeper ? undefined : { ...store.get(), assumed: [] });
+    },
     show: (view) => store.dispatch({ type: 'show', view }),
     ask: () => ask(),
   };
 
+  const walled = here?.mode === 'no-cookie' && config.protect !== false;
+  if (walled) raiseWall(core);
+  if (walled || config.protect) protect ? protect(core) : load('guards').then((chunk) => chunk.connectLater(core), () => {});
   const ask = connectSummon(core);
   // The second: back from the cache, before a listener of the page: what it puts in is not to be let go by what held when it was left.
   stops.push(watch(GATED, gates.take), listen('pageshow', () => { if (stored() !== core.known) act(kept); }, window));
@@ -89,7 +104,7 @@ export function start(page: Page, bring: Load, said?: (config: Config) => Terms 
     pending = undefined;
     connectLater(core);
   };
-  if (terms === nothing) pending = load('region').then(({ termsHere }) => termsHere(config, load)).then((here) => {
+  if (terms === nothing) pending = load('region').then(({ termsHere }) => termsHere(core, walled)).then((here) => {
     read(here);
     gates.release();
   }).then(settled, settled);
@@ -108,7 +123,7 @@ export function start(page: Page, bring: Load, said?: (config: Config) => Terms 
     const begun = others(begin);
     return () => { begun.then((stop) => stop?.()); };
   };
-  const call = (rest: Rest, choices: Choices = {}) => core.decide(choices, rest, 'api');
+  const call = (rest: Rest, choices: Named = {}) => core.decide(choices, rest, 'api');
 
   const consent: Consent = Object.freeze({
     get state() { return store.get(); },
@@ -119,20 +134,16 @@ export function start(page: Page, bring: Load, said?: (config: Config) => Terms 
     subscribe: store.subscribe,
     acceptAll: () => call('granted'),
     rejectAll: () => call('denied'),
-    choose: (choices: Readonly<Record<string, boolean>>) => call('keep', Object.fromEntries(Object.entries(choices).map(([id, allowed]) => {
-      // Says so where nobody declared it; a decision looks at declared ids only.
-      gates.allows(id);
-      return [id, allowed === true ? 'granted' : 'denied'];
-    }))),
+    choose: (choices: Readonly<Record<string, boolean>>) => call('keep', choices),
     // A listener is called with an event.
-    withdraw: (id?: string) => (typeof id === 'string' ? (gates.allows(id), call('undecided', { [id]: 'denied' })) : call('denied')),
+    withdraw: (id?: string) => (typeof id === 'string' ? call('undecided', { [id]: false }) : call('denied')),
     forget: () => act(() => undefined),
     register: (item: Registered) => soon((chunk) => chunk.register(item)),
     observe: (root: ShadowRoot) => soon((chunk) => chunk.observe(root)),
     show: (view: View) => core.show(view === 'banner' ? view : 'preferences'),
     hide: () => core.show('none'),
     get problems() { return report.problems.slice(); },
-    stop() { stops.splice(0).forEach((stop) => stop()); },
+    stop() { stops.forEach((stop) => stop()); },
   });
   window.consentBanner = consent;
   return consent;

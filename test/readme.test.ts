@@ -53,7 +53,7 @@ describe('the README', () => {
   it('explains every problem code, and no other', () => {
     const codes: Record<ProblemCode, true> = {
       'broken-json': true, 'unknown-key': true, 'bad-value': true, 'duplicate-id': true, 'gated-category': true, 'days-too-long': true,
-      'unknown-id': true, 'gate-not-inert': true, 'needs-trusted-types': true, 'importmap-late': true, 'storage-blocked': true, 'load-failed': true, 'listener-threw': true, 'second-copy': true,
+      'unknown-id': true, 'gate-not-inert': true, 'needs-trusted-types': true, 'importmap-late': true, 'storage-blocked': true, 'load-failed': true, 'listener-threw': true, 'protect-late': true, 'second-copy': true,
     };
     const table = section('Configuration').split('| code | means |')[1]!.split('\n\n')[0]!;
     const told = table.split('\n').flatMap((row) => inCode(row.split('|')[1] ?? ''));
@@ -77,7 +77,7 @@ describe('the README', () => {
   it('names every event, and no other', () => {
     const events: Record<keyof ConsentEvents, true> = {
       'consent-ready': true, 'consent-changed': true, 'consent-prompt': true, 'consent-shown': true, 'consent-hidden': true,
-      'consent-released': true, 'consent-withheld': true, 'consent-erased': true, 'consent-problem': true,
+      'consent-released': true, 'consent-withheld': true, 'consent-erased': true, 'consent-violation': true, 'consent-problem': true,
     };
     const told = section('Events').split('\n').filter((row) => row.startsWith('| `')).flatMap((row) => inCode(row.split('|')[1] ?? ''));
     expect(told.sort()).toEqual(Object.keys(events).sort());

@@ -1,4 +1,5 @@
-import { LONGEST, normalizeConfig } from '../policy/config.js';
+import { LONGEST } from '../policy/config.js';
+import { lasting as lastingDays } from '../policy/lasting.js';
 import { found } from './found.js';
 import type { Given } from './given.js';
 import type { Unfair } from './unfair.js';
@@ -14,7 +15,7 @@ export function lasting({ declared, places, asks }: Given): Unfair[] {
   if (!asks) return findings;
 
   const { storage } = declared;
-  const kept = normalizeConfig(declared).refusedDays;
+  const kept = lastingDays(declared).refusedDays;
   const key = declared['refusedDays'] === undefined ? 'days' : 'refusedDays';
   const sale = places.some(({ mode, region }) => mode === 'opt-out' && /^(US(-|$)|\*$)/.test(region));
   if (storage === 'memory' || storage === 'session') findings.push(found('asked-again-too-soon', 'storage', storage === 'memory' ? 'on the next page' : 'in the next tab'));

@@ -24,7 +24,9 @@ export function keepPlaces(): Places {
   sheet.replaceSync(`[data-consent]:has(+${TAG}[fitted]){display:none!important}`);
 
   const fitAll = () => hosts.forEach((host, embed) => fit(embed, host));
-  const sizes = new ResizeObserver(fitAll);
+  // In the next frame: what is fitted at once may change the size again, which the page would be told of as an error
+  // (Resize Observer, "deliver resize loop error").
+  const sizes = new ResizeObserver(() => { requestAnimationFrame(fitAll); });
   const changes = new MutationObserver(() => {
     for (const [embed, host] of hosts) {
       if (!embed.isConnected) clear(embed);

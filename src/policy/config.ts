@@ -11,13 +11,11 @@ export interface Id {
 }
 
 /**
- * A configuration that can be acted on. What decides is checked: mode, days, revision, the ids and what is required;
+ * A configuration that can be acted on. What decides is checked: mode, revision, the ids and what is required;
  * what is only shown is as declared, and whoever shows it looks at it.
  */
 export interface Config extends ConsentConfig {
   readonly mode: Mode;
-  readonly days: number;
-  readonly refusedDays: number;
   readonly revision: number;
   readonly gateTimeout: number;
   readonly categories: readonly DeclaredCategory[];
@@ -37,7 +35,8 @@ export const ID = /^[a-z][a-z0-9-]*$/;
 /** What a site has that declares no categories. */
 const usual: readonly DeclaredCategory[] = ['necessary', 'functional', 'analytics', 'advertising'].map((id, i) => ({ id, required: !i }));
 
-const whole = (value: unknown, least: number, otherwise: number): number =>
+/** A whole number of at least so much, or what is to be taken otherwise. */
+export const whole = (value: unknown, otherwise: number, least = 0): number =>
   Number.isInteger(value) && (value as number) >= least ? value as number : otherwise;
 
 const isMode = (value: unknown): value is Mode => ['opt-in', 'opt-out', 'notice', 'no-cookie'].includes(value as string);
@@ -63,14 +62,11 @@ export function normalizeConfig(declared: unknown): Config {
     return fits;
   });
 
-  const days = Math.min(whole(given.days, 1, 180), LONGEST);
   return {
     ...given,
     mode,
-    days,
-    refusedDays: Math.max(days, Math.min(whole(given.refusedDays, 1, days), LONGEST)),
-    revision: whole(given.revision, 0, 0),
-    gateTimeout: whole(given.gateTimeout, 0, 10000),
+    revision: whole(given.revision, 0),
+    gateTimeout: whole(given.gateTimeout, 10000),
     categories: readable<DeclaredCategory>(given.categories ?? usual).map((category) => ({
       ...category,
       services: readable<DeclaredService>(category.services, ids.find(({ id }) => id === category.id)),

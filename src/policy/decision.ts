@@ -20,13 +20,5 @@ export interface Decision {
   readonly gpc: boolean;
 }
 
-const DAY = 86400;
-
 /** The ids that a site declared as a matter of choice. */
 export const optional = (config: Config): readonly Id[] => config.ids.filter(({ required }) => !required);
-
-/** The moment in Unix seconds at which a decision ends: `refusedDays` for one that grants nothing, if that is later. */
-export function expiry(config: Config, choices: Choices, at: number): number {
-  const granted = Object.values(choices).includes('granted');
-  return at + DAY * (granted ? config.days : config.refusedDays);
-}

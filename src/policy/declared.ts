@@ -85,8 +85,16 @@ export interface ConsentConfig {
   readonly modal?: boolean;
   readonly closeButton?: boolean;
   readonly button?: 'floating' | 'none';
-  readonly protect?: boolean;
+  /**
+   * Refuses to keep or to ask for what is not allowed. On in no-cookie mode unless `false`. In code it may be the function of
+   * `consent-banner/protect`, which is then there from the first.
+   */
+  readonly protect?: boolean | ((core: never) => void);
+  /** Origins (`https://api.example`) besides the site's own that may be asked for anything, whatever is allowed. */
   readonly origins?: readonly string[];
+  /** Origins that forms may be sent to, besides the site's own, in no-cookie mode; any, unless told. */
+  readonly forms?: readonly string[];
+  /** In no-cookie mode, says nothing where what is found in the browser would make it untrue. */
   readonly strict?: boolean;
   readonly records?: Readonly<Record<string, unknown>>;
   /** Milliseconds that one script may hold back those after it; 10000 unless told. */

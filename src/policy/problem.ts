@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'storage-blocked'
   | 'load-failed'
   | 'listener-threw'
+  | 'protect-late'
   | 'second-copy';
 
 /** Something wrong, as a value: nothing is printed until `report.ts` does. */

@@ -1,5 +1,6 @@
 import { CODE } from './code.js';
 import type { Config } from './config.js';
+import { lasting } from './lasting.js';
 import { isObject } from './object.js';
 import { readsRight } from './reads.js';
 
@@ -8,7 +9,7 @@ const keys: Record<string, string> = {
   string: 'mode gpc storage layout position theme button model kind sameSite region $schema policyUrl imprintUrl controller lang id label description name domain path provider purpose duration country revisionNote',
   number: 'days refusedDays revision gateTimeout',
   boolean: 'modal closeButton protect strict reloadOnWithdrawal required sale httpOnly secure',
-  object: 'vendors texts records label description purpose revisionNote categories services cookies hosts origins cookie regions model',
+  object: 'vendors texts records label description purpose revisionNote categories services cookies hosts origins forms cookie regions model',
 };
 
 /** How many keys at the start of `keys.string` have their value among the words, and of `keys.object` any keys they like. */
@@ -31,4 +32,5 @@ function fits(value: unknown): boolean {
  * A quick look at what a site declared, where a visitor is shown something: false where `checkConfig` should look closely. That is
  * loaded then, so this may be coarse: it knows the keys and not where they belong. What it lets pass is read strictly all the same.
  */
-export const looksRight = (declared: unknown, config: Config): boolean => !config.shut && fits(declared) && readsRight(declared, config);
+export const looksRight = (declared: unknown, config: Config): boolean => !config.shut && fits(declared) && readsRight(declared, config)
+  && Object.entries(lasting(config)).every(([key, days]) => [undefined, days].includes((declared as Record<string, number>)[key]));

@@ -39,6 +39,6 @@ export const shape: ShapeOf<ConsentConfig> = {
   storage: 'cookie|local|session|memory', cookie: options, lang: 'string', texts: 'object',
   layout: 'bar|box|dialog|inline', position: 'bottom|top|start|end', theme: 'auto|light|dark',
   modal: 'boolean', closeButton: 'boolean', button: 'floating|none',
-  protect: 'boolean', origins: ['string'], strict: 'boolean', records: 'object',
+  protect: 'protect', origins: ['origin'], forms: ['origin'], strict: 'boolean', records: 'object',
   gateTimeout: 'count', reloadOnWithdrawal: 'boolean',
 };

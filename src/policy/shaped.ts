@@ -3,6 +3,7 @@ import { ID } from './config.js';
 import { isLink } from './link.js';
 import { isObject } from './object.js';
 import { isEmpty } from './pattern.js';
+import { ORIGIN } from './origin.js';
 import type { Finding } from './problem.js';
 import { isRegion } from './region.js';
 import type { Shape } from './shape.js';
@@ -19,6 +20,8 @@ const kinds: Record<string, (value: unknown) => boolean> = {
   link: isLink,
   words: (value) => typeof value === 'string' || (isObject(value) && Object.values(value).every((word) => typeof word === 'string')),
   region: (value) => typeof value === 'function' || isRegion(value),
+  origin: text(ORIGIN),
+  protect: (value) => ['boolean', 'function'].includes(typeof value),
   object: isObject,
   days: whole(1),
   count: whole(0),

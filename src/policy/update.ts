@@ -1,6 +1,5 @@
 import type { Config } from './config.js';
-import { expiry, optional, type Decision, type Source } from './decision.js';
-import type { Choices, Standing } from './expression.js';
+import { optional, type Decision, type Source } from './decision.js';
 import { offers } from './modes.js';
 import { standing, type Stand } from './standing.js';
 import type { Terms } from './terms.js';
@@ -25,18 +24,6 @@ export interface State extends Terms, Stand {
   readonly decision: Decision | undefined;
 }
 
-/** What becomes of the ids that a choice does not name. */
-export type Rest = Standing | 'keep' | 'undecided';
-
-/** What a decision is made of. */
-export interface Choosing {
-  readonly choices: Choices;
-  readonly rest: Rest;
-  readonly source: Source;
-  /** Unix seconds. */
-  readonly at: number;
-}
-
 export type Action =
   /** Made here, in another tab, or none any more; the terms, and the signal as it is now. */
   | { readonly type: 'adopt'; readonly terms: Terms; readonly decision: Decision | undefined; readonly gpc: boolean }
@@ -55,20 +42,6 @@ export function stateOf(config: Config, { mode, region, assumed }: Terms, decisi
 
 /** Whether the visitor is to be asked, or told. */
 export const asks = (state: State): boolean => state.undecided.length > 0;
-
-/**
- * The decision that a choice makes. A category sets its services; a service named by itself goes its own way. Where nothing is
- * asked, what was refused stays so. The signal is the one that the choice was shown with: one that has come since is not outranked.
- */
-export function decide(config: Config, { mode, choices: stand, undecided, gpc }: State, { choices: named, rest, source, at }: Choosing): Decision {
-  const choices: Record<string, Standing> = {};
-  for (const { id, category } of optional(config)) {
-    const left = rest === 'keep' ? stand[id] ?? 'denied' : rest === 'undecided' ? undecided.includes(id) ? undefined : stand[id] : rest;
-    const chosen = offers(mode) ? named[id] ?? named[category] ?? left : stand[id];
-    if (chosen) choices[id] = chosen;
-  }
-  return { choices, decidedAt: at, expiresAt: expiry(config, choices, at), revision: config.revision, mode, source, gpc };
-}
 
 /** The next state. Leaving the preferences undecided leads back to the banner. */
 export function update(config: Config, state: State, action: Action): State {

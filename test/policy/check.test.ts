@@ -18,7 +18,7 @@ describe('checking a configuration', () => {
       }],
       vendors: { google: true }, storage: 'local', cookie: { name: 'c', domain: 'site.example', path: '/', sameSite: 'Strict', secure: true },
       lang: 'de', texts: { de: { title: 'T' } }, layout: 'box', position: 'end', theme: 'dark', modal: true, closeButton: true, button: 'none',
-      protect: true, origins: ['https://p.example'], strict: true, records: { endpoint: '/r' }, gateTimeout: 5000, reloadOnWithdrawal: false,
+      protect: true, origins: ['https://p.example'], forms: ['https://pay.example'], strict: true, records: { endpoint: '/r' }, gateTimeout: 5000, reloadOnWithdrawal: false,
     };
     expect(check(every)).toEqual([]);
     expect(check({})).toEqual([]);

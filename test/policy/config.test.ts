@@ -12,7 +12,7 @@ describe('a configuration', () => {
       { id: 'analytics', category: 'analytics', required: false },
       { id: 'advertising', category: 'advertising', required: false },
     ]);
-    expect(config).toMatchObject({ mode: 'opt-in', days: 180, refusedDays: 180, revision: 0, gateTimeout: 10000, shut: false });
+    expect(config).toMatchObject({ mode: 'opt-in', revision: 0, gateTimeout: 10000, shut: false });
   });
 
   it('puts services under their category, in one namespace, required with it', () => {
@@ -50,14 +50,6 @@ describe('a configuration', () => {
     expect(ids({ mode, categories: [{ id: 'session', required: true }, { id: 'analytics' }] })).toEqual(['session']);
   });
 
-  it.each([[-1], [0], [1.5], ['30'], [NaN], [Infinity], [null]])('keeps a decision 180 days where days is %j', (days) => {
-    expect(normalizeConfig({ days }).days).toBe(180);
-  });
-
-  it.each([[-1], [0], [1.5], ['300'], [NaN], [Infinity], [null], [{}], [[300]]])('keeps a refusal no longer than a grant where refusedDays is %j', (refusedDays) => {
-    expect(normalizeConfig({ days: 30, refusedDays }).refusedDays).toBe(30);
-  });
-
   it.each([[-1], [1.5], ['2'], [NaN], [Infinity], [null], [true]])('has no revision where it is %j', (revision) => {
     expect(normalizeConfig({ revision }).revision).toBe(0);
   });
@@ -73,15 +65,6 @@ describe('a configuration', () => {
 
   it('takes its own reading of nothing from what is declared', () => {
     expect(normalizeConfig({ shut: true, regional: true, ids: [{ id: 'x', category: 'x', required: true }], categories: [] })).toMatchObject({ shut: false, regional: false, ids: [] });
-  });
-
-  it('keeps a decision at most 395 days', () => {
-    expect(normalizeConfig({ days: 4000, refusedDays: 4000 })).toMatchObject({ days: 395, refusedDays: 395 });
-  });
-
-  it('never keeps a refusal for less than a grant', () => {
-    expect(normalizeConfig({ days: 180, refusedDays: 30 }).refusedDays).toBe(180);
-    expect(normalizeConfig({ days: 180, refusedDays: 365 }).refusedDays).toBe(365);
   });
 
   it.each(['true', 1, {}, 'yes'])('takes required: %j for no', (required) => {

@@ -7,7 +7,8 @@ import type { Choices } from '../../src/policy/expression.js';
 import { formatRecord } from '../../src/policy/format.js';
 import { reconcile } from '../../src/policy/reconcile.js';
 import { parseRecord } from '../../src/policy/record.js';
-import { decide, stateOf, update, type Rest, type State, type View } from '../../src/policy/update.js';
+import { decide, type Rest } from '../../src/policy/decide.js';
+import { stateOf, update, type State, type View } from '../../src/policy/update.js';
 import { isOptOut, isSold, modeOf, write, type Kept, type Visit } from './oracle.js';
 import { choices, kept, NOW, places, site, termsOf } from './visits.js';
 

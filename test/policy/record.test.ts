@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { normalizeConfig } from '../../src/policy/config.js';
 import { formatRecord } from '../../src/policy/format.js';
 import { parseRecord } from '../../src/policy/record.js';
-import { decide, stateOf } from '../../src/policy/update.js';
+import { decide } from '../../src/policy/decide.js';
+import { stateOf } from '../../src/policy/update.js';
 import { write } from './oracle.js';
 import { IDS, choices, kept, termsOf, visit } from './visits.js';
 

@@ -3,7 +3,8 @@ import { normalizeConfig } from '../../src/policy/config.js';
 import type { Choices } from '../../src/policy/expression.js';
 import { termsIn } from '../../src/policy/here.js';
 import { everywhere } from '../../src/policy/terms.js';
-import { asks, decide as decideOn, stateOf, update, type Rest, type State } from '../../src/policy/update.js';
+import { decide as decideOn, type Rest } from '../../src/policy/decide.js';
+import { asks, stateOf, update, type State } from '../../src/policy/update.js';
 
 const config = normalizeConfig({ refusedDays: 365, categories: [
   { id: 'necessary', required: true }, { id: 'functional', services: [{ id: 'chat', label: 'Chat' }, { id: 'maps', label: 'Maps' }] }, { id: 'analytics' },

@@ -1,0 +1,4 @@
+import { protect } from './protect/protect.js';
+import { startTag } from './tag.js';
+
+startTag(protect);
