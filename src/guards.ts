@@ -4,5 +4,5 @@ import { protect } from './protect/protect.js';
 /** Protects from now on, where the page has been running already, and says so. */
 export function connectLater(core: Core): void {
   protect(core);
-  core.report({ code: 'protect-late' });
+  core.report({ code: 'protect-late', key: 'protect' });
 }

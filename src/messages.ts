@@ -29,7 +29,7 @@ const kinds: Record<string, string> = {
   duration: 'a duration as in ISO 8601 ("P1Y", "PT30M") or "session"',
   link: 'an http, https, mailto or relative link',
   words: 'a text, or an object with one text a language',
-  origin: 'an origin such as "https://api.example"',
+  origin: 'an origin, such as "https://" and the name of a host',
   protect: 'true or false, without quotes',
   region: 'a region code such as "US-CA"',
   code: 'named by a region code in capitals, as in "GB", "US-CA", "EU" or "*"',
@@ -64,7 +64,7 @@ const sentences: Record<ProblemCode, (key: string, expected: string) => string> 
   'storage-blocked': (key) => `The choice could not be kept in the ${key}, which is blocked or full; it holds until this page is left.`,
   'load-failed': (key) => `The part "${key}" could not be loaded; serve every consent-gate-*.js from the same folder as consent-gate.js.`,
   'listener-threw': () => 'A listener of the page threw an error; the others were called all the same.',
-  'protect-late': () => 'The guards came after the page had begun to run, so that what was written before them stays; use consent-gate.protect.js in the place of consent-gate.js, or in npm the function of consent-banner/protect.',
+  'protect-late': (key) => `The guards of "${key}" came after the page had begun to run, and what it wrote before them stays; use consent-gate.protect.js in the place of consent-gate.js, or in npm the function of consent-banner/protect.`,
   'second-copy': () => 'The library is on this page twice; the second copy has stood down.',
 };
 

@@ -108,8 +108,8 @@ describe('the house', () => {
     expect(values.filter(({ from }) => from.startsWith('locales/')).map(says)).toEqual([]);
   });
 
-  it('starts in two places', () => {
-    expect(values.filter(({ to }) => to === 'start.ts').map(({ from }) => from)).toEqual(['index.ts', 'script.ts']);
+  it('starts in two places, the tag of a script and the entry of npm', () => {
+    expect(values.filter(({ to }) => to === 'start.ts').map(({ from }) => from)).toEqual(['index.ts', 'tag.ts']);
   });
 
   it('loads nothing by itself at run time but lit and js-cookie', () => {

@@ -24,6 +24,7 @@ const budgets = [
 
 const loaded = {
   'consent-gate.js': 'by every page, first: the core',
+  'consent-gate.protect.js': 'in the place of that, where the page is guarded: core and guards',
   'consent-gate-keep.js': 'with a decision that is made without the banner: keeps it',
   'consent-gate-ui.js': 'while a visitor is asked: the banner, with Lit, and what keeps a decision',
   'consent-gate-lang-en.js': 'with the banner: its words, one file a language',
@@ -37,6 +38,7 @@ const loaded = {
   'consent-gate-placeholder.js': 'after load, with the first embed that is withheld: what stands in its place',
   'consent-gate-statement.js': 'in no-cookie mode, with the banner\'s file: the statement',
   'consent-gate-erase.js': 'with a refusal or a withdrawal, and at a start where something that is denied may be kept',
+  'consent-gate-guards.js': 'where the page is to be guarded and has the core alone, or leads to no-cookie mode by its region: the guards',
   'consent-gate-check.js': 'where something is wrong: what, in sentences',
 };
 

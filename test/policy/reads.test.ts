@@ -13,7 +13,7 @@ describe('what decides', () => {
 
   it.each<[unknown]>([
     [undefined], [null], [[]], ['x'], [{ categories: null }], [{ categories: {} }], [{ mode: 'optin' }], [{ mode: 1 }],
-    [{ days: 0 }], [{ days: -1 }], [{ days: 1.5 }], [{ days: '30' }], [{ days: NaN }], [{ days: 396 }], [{ refusedDays: '60' }], [{ refusedDays: 999 }], [{ revision: -1 }], [{ revision: '2' }], [{ gateTimeout: -5 }],
+    [{ revision: -1 }], [{ revision: '2' }], [{ gateTimeout: -5 }],
     [{ categories: [null] }], [{ categories: ['a'] }], [{ categories: [[]] }], [{ categories: [{}] }], [{ categories: [{ id: 'A' }] }], [{ categories: [{ id: 'a' }, { id: 'a' }] }],
     [{ categories: [{ id: 'a', services: 'b' }] }], [{ categories: [{ id: 'a', services: {} }] }], [{ categories: [{ id: 'a', services: [[{ id: 'b' }]] }] }], [{ categories: [{ id: 'a', services: [{ id: 'a' }] }] }],
     [{ mode: 'no-cookie', categories: [{ id: 'analytics' }] }],

@@ -8,7 +8,7 @@ const look = (declared: unknown) => looksRight(declared, normalizeConfig(declare
 
 /** A value of each shape that is right. */
 const samples: Record<string, unknown> = {
-  id: 'a', name: '_ga*', token: 'x', duration: 'P1Y', link: '/p', words: 'W', region: 'DE', object: {}, days: 30, count: 1, string: 's', boolean: true,
+  id: 'a', name: '_ga*', token: 'x', duration: 'P1Y', link: '/p', words: 'W', region: 'DE', object: {}, days: 30, count: 1, string: 's', boolean: true, origin: 'https://a.example', protect: true,
 };
 const sample = (wanted: Shape): unknown => {
   if (typeof wanted === 'string' && wanted.includes('@')) return { 'US-CA': sample(wanted.replace('@', '')), '*': sample(wanted.replace('@', '')) };
@@ -27,12 +27,12 @@ describe('the quick look at a configuration', () => {
   });
 
   it.each<[unknown]>([
-    [{}], [{ days: 180 }], [{ categories: [{ id: 'a', required: true, label: { en: 'A', 'pt-BR': 'B' } }] }], [{ regions: { 'US-CA': 'opt-out', 'FR-75C': 'opt-in', EU: 'notice', GB: 'no-cookie', '*': 'opt-in' } }], [{ regions: {} }],
+    [{}], [{ days: 180 }], [{ days: 30, refusedDays: 60 }], [{ origins: ['https://a.example'] }], [{ categories: [{ id: 'a', required: true, label: { en: 'A', 'pt-BR': 'B' } }] }], [{ regions: { 'US-CA': 'opt-out', 'FR-75C': 'opt-in', EU: 'notice', GB: 'no-cookie', '*': 'opt-in' } }], [{ regions: {} }],
     [{ categories: [{ id: 'a', model: 'opt-out' }, { id: 'b', model: { GB: 'opt-out', '*': 'opt-in' } }] }], [{ texts: { en: { title: 'T' } } }],
   ])('passes %j', (declared) => { expect(look(declared)).toBe(true); });
 
   it.each<[unknown]>([
-    [undefined], [[]], [{ polcyUrl: '/p' }], [{ closeButton: 'yes' }], [{ layout: 'strip' }], [{ theme: 'blue' }], [{ mode: 'optin' }], [{ days: -1 }], [{ days: 1.5 }], [{ days: 999 }], [{ days: '30' }],
+    [undefined], [[]], [{ polcyUrl: '/p' }], [{ closeButton: 'yes' }], [{ layout: 'strip' }], [{ theme: 'blue' }], [{ mode: 'optin' }], [{ days: 0 }], [{ days: -1 }], [{ days: 1.5 }], [{ days: 396 }], [{ days: '30' }], [{ days: NaN }], [{ refusedDays: '60' }], [{ refusedDays: 999 }], [{ refusedDays: 90 }], [{ origins: 'x' }],
     [{ categories: 'a' }], [{ categories: [{ id: 'A b' }] }], [{ categories: ['a'] }], [{ categories: [{ id: 'a' }, { id: 'a' }] }], [{ categories: [{ id: 'a', lable: 'x' }] }],
     [{ categories: [{ id: 'a', cookies: [{ nam: 'x' }] }] }], [{ categories: [{ id: 'a', services: [{ id: 'a' }] }] }], [{ cookie: { sameSite: 'lx' } }], [{ policyUrl: null }], [{ mode: 'no-cookie', categories: [{ id: 'a' }] }],
     [{ regions: { EU: 'optin' } }], [{ regions: { eu: 'opt-in' } }], [{ regions: { UK: 'opt-in' } }], [{ regions: null }], [{ regions: 'EU' }], [{ regions: { DE: null } }], [JSON.parse('{"regions": {"__proto__": "opt-in"}}')], [{ region: 'Atlantis' }], [{ region: 'US_CA' }],
