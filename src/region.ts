@@ -1,4 +1,5 @@
 import type { Core } from './core.js';
+import { holdForms } from './effects/forms.js';
 import { raiseWall } from './effects/wall.js';
 import type { Load } from './load.js';
 import type { Mode } from './policy/declared.js';
@@ -41,6 +42,7 @@ function enclose(core: Core, { mode }: Terms): void {
   const { config: { protect }, load } = core;
   if (mode !== 'no-cookie' || protect === false) return;
   raiseWall(core);
+  holdForms(core.config);
   if (!protect) load('guards').then((chunk) => chunk.connectLater(core), () => {});
 }
 

@@ -12,8 +12,8 @@ export interface Guard {
   isOn(): boolean;
   /** Whether something of that kind and name may not be kept now. It is told then. */
   refuses(kind: Kind, name: string): boolean;
-  /** Tells that something was refused. */
-  tell(kind: Refused, name: string, category?: string): void;
+  /** Tells that something was refused, of the script that is running unless another is named. */
+  tell(kind: Refused, name: string, category?: string, script?: string): void;
 }
 
 /** How many names are remembered between two changes of what is allowed. */
@@ -31,11 +31,11 @@ export function createGuard(core: Core): Guard {
   store.subscribe(() => { verdicts = new Map(); });
   let telling = false;
 
-  const tell = (kind: Refused, name: string, category?: string) => {
-    const violation = Object.freeze({ kind, name, script: culprit(), ...(category && { category }) });
-    if (!violations.some((other) => other.kind === kind && other.name === name && other.script === violation.script)) {
+  const tell = (kind: Refused, name: string, category?: string, script = culprit()) => {
+    const violation = Object.freeze({ kind, name, script, ...(category && { category }) });
+    if (!violations.some((other) => other.kind === kind && other.name === name && other.script === script)) {
       violations.push(violation);
-      console.warn(`consent-banner: refused ${kind} "${name}" of ${violation.script}${category ? `, which needs "${category}"` : ', which nobody declared'}`);
+      console.warn(`consent-banner: refused ${kind} "${name}" of ${script}${category ? `, which needs "${category}"` : ', which nobody declared'}`);
     }
     // A listener that tries it again would be told of that, and so on without end.
     if (telling) return;
