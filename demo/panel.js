@@ -26,7 +26,7 @@ const names = {
 };
 const sites = ['masscer', 'masses', 'platform', 'masterserver', 'mss'];
 const site = location.pathname.split('/')[1];
-const consentEvents = ['consent-ready', 'consent-changed', 'consent-released', 'consent-erased', 'consent-problem'];
+const consentEvents = ['consent-ready', 'consent-changed', 'consent-released', 'consent-erased', 'consent-violation', 'consent-problem'];
 
 function create(name, className, ...children) {
   const element = document.createElement(name);
