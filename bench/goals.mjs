@@ -28,6 +28,9 @@ export function goals(summary) {
   const { inserted, spread } = summary.none;
   goal('elements that nothing waits for, put in while the page is watched, cost no more than without a library, within noise',
     ours.inserted <= spread[1], `${round(ours.inserted)} ms; without ${round(inserted)} ms (the middle half from ${round(spread[0])} to ${round(spread[1])} ms), and ${round(watched.inserted)} ms beside an observer that does nothing`);
+  const { called } = summary.guarded;
+  const dearest = Object.keys(called).map((name) => ({ name, more: called[name] - summary.none.called[name] })).sort((a, b) => b.more - a.more)[0];
+  goal('a call that passes the guards costs at most 1 microsecond more', dearest.more <= 1, `${dearest.name} at most, ${dearest.more.toFixed(2)} µs`);
   if (ours.slope !== undefined) {
     const before = (ours.all('1000') - ours.all('100')) / 0.9;
     goal('the time grows with the number at most in proportion', ours.slope <= before * 1.2, `${round(ours.slope)} ms for each 1,000 above 1,000, ${round(before)} ms below`);

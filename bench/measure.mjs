@@ -1,4 +1,5 @@
 import { cases, visit } from './measures/visit.mjs';
+import { call } from './measures/call.mjs';
 import { insert } from './measures/insert.mjs';
 import { size } from './measures/size.mjs';
 
@@ -7,22 +8,24 @@ const PLAIN = 10_000;
 
 /**
  * Measures everything, round by round, each round every subject in another order, so that what else the machine does
- * hits all of them. Gives back, by subject, the visits by case, the insertions, and the sizes in bytes.
+ * hits all of them. Gives back, by subject, the visits by case, the calls, the insertions, and the sizes in bytes.
  */
 export async function measure({ browser, server, subjects, rounds, small, log }) {
   const chosen = small ? cases.filter(({ key }) => ['0', '12', '100', 'files'].includes(key)) : cases;
-  const results = Object.fromEntries(subjects.map(({ name }) => [name, { visits: {}, inserted: [] }]));
+  const results = Object.fromEntries(subjects.map(({ name }) => [name, { visits: {}, inserted: [], called: [] }]));
   for (let round = 0; round < rounds; round += 1) {
     const order = [...subjects.slice(round % subjects.length), ...subjects.slice(0, round % subjects.length)];
     for (const each of chosen) {
       log(`round ${round + 1} of ${rounds}: ${each.key}`);
       for (const subject of order) {
         // Without a library only what a page takes by itself is of use.
-        if (!subject.button && !each.again) continue;
+        if (!subject.button && (subject.root || !each.again)) continue;
         const { visits } = results[subject.name];
         (visits[each.key] ??= []).push(await visit({ browser, server }, subject, each));
       }
     }
+    log(`round ${round + 1} of ${rounds}: calls`);
+    for (const subject of order.filter(({ calls }) => calls)) results[subject.name].called.push(await call({ browser, server }, subject));
     log(`round ${round + 1} of ${rounds}: insertions`);
     for (const subject of order.filter(({ inserts }) => inserts)) {
       results[subject.name].inserted.push(...await insert({ browser, server }, subject, PLAIN));

@@ -6,7 +6,7 @@ export const FRAME = 1000 / 60;
 /** One number for each measurement of a subject, or undefined. */
 export function summarize(results) {
   const without = results.none.visits;
-  return Object.fromEntries(Object.entries(results).map(([name, { visits, inserted, size }]) => {
+  return Object.fromEntries(Object.entries(results).map(([name, { visits, called, inserted, size }]) => {
     const of = (key, pick) => median((visits[key] ?? []).map(pick));
     /** Beside the same page without a library. */
     const beside = (key, pick) => {
@@ -25,6 +25,8 @@ export function summarize(results) {
       undecided: of('5000', ({ first }) => first.load.parsed),
       undecidedScript: of('5000', ({ first }) => first.cpu.script),
       allowed: of('5000', ({ again }) => again.load.all),
+      /** Microseconds a call, since a thousand are measured in milliseconds. */
+      called: Object.fromEntries(Object.keys(called[0] ?? {}).map((name) => [name, median(called.map((each) => each[name]))])),
       inserted: median(inserted),
       spread: quartiles(inserted),
       size,
