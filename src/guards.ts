@@ -1,8 +1,8 @@
 import type { Core } from './core.js';
-import { protect } from './protect/protect.js';
+import { connectGuards } from './protect/protect.js';
 
 /** Protects from now on, where the page has been running already, and says so. */
 export function connectLater(core: Core): void {
-  protect(core);
+  connectGuards(core);
   core.report({ code: 'protect-late', key: 'protect' });
 }

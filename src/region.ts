@@ -39,11 +39,11 @@ export async function termsHere(core: Core, walled: boolean): Promise<Terms> {
 
 /** No-cookie mode that only the region or an element leads to. */
 function enclose(core: Core, { mode }: Terms): void {
-  const { config: { protect }, load } = core;
+  const { config: { protect }, load, violations } = core;
   if (mode !== 'no-cookie' || protect === false) return;
   raiseWall(core);
   holdForms(core.config);
-  if (!protect) load('guards').then((chunk) => chunk.connectLater(core), () => {});
+  if (!violations) load('guards').then((chunk) => chunk.connectLater(core), () => {});
 }
 
 /** Follows an element's own `mode` and `region`: the page has been acting already, so these can make it only stricter. */

@@ -28,7 +28,7 @@ import { emit, listen, prerendering, readyState } from './unclobbered.js';
 export interface Here {
   /** What holds, where that depends on the region. */
   readonly said?: (config: Config) => Terms | undefined;
-  /** Guards what is written and asked for. */
+  /** Guards what is written and asked for, where that is to be guarded. */
   readonly protect?: ((core: Core) => void) | undefined;
 }
 
@@ -93,7 +93,8 @@ export function start(page: Page, bring: Load, { said, protect }: Here): Consent
 
   const walled = here?.mode === 'no-cookie' && config.protect !== false;
   if (walled) raiseWall(core);
-  if (walled || config.protect) protect ? protect(core) : load('guards').then((chunk) => chunk.connectLater(core), () => {});
+  if (protect) protect(core);
+  else if (walled || config.protect) load('guards').then((chunk) => chunk.connectLater(core), () => {});
   const ask = connectSummon(core);
   // The second: back from the cache, before a listener of the page: what it puts in is not to be let go by what held when it was left.
   stops.push(watch(GATED, gates.take), listen('pageshow', () => { if (stored() !== core.known) act(kept); }, window));

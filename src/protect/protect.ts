@@ -1,6 +1,7 @@
 import type { Core } from '../core.js';
 import { guardCookie } from './cookie.js';
 import { holdForms } from '../effects/forms.js';
+import type { Config } from '../policy/config.js';
 import { createGuard, type Guard } from './guard.js';
 import { connectPolicy } from './policy.js';
 import type { Realm } from './realm.js';
@@ -10,8 +11,16 @@ function guardRealm(realm: Realm, guard: Guard): void {
   guardCookie(realm, guard);
 }
 
-/** Refuses, from now on, to keep or to ask for what is not allowed. */
+/** Whether a page is to be guarded, or may be: where the region leads to no-cookie mode that is known later. */
+const isDue = ({ protect, mode, regional }: Config): boolean => !!protect || (protect !== false && (mode === 'no-cookie' || regional));
+
+/** Refuses to keep or to ask for what is not allowed, from the first, where a page is to be guarded. */
 export function protect(core: Core): void {
+  if (isDue(core.config)) connectGuards(core);
+}
+
+/** Refuses it from now on. */
+export function connectGuards(core: Core): void {
   const guard = createGuard(core);
   guardRealm(window, guard);
   connectPolicy(guard);

@@ -189,6 +189,15 @@ describe('guards that come late', () => {
     expect(await page.run(() => window.violations.map(({ kind, name }) => [kind, name]))).toEqual([['cookie', 'late']]);
   });
 
+  it.each([['CH', plain, ['protect-late'], ''], ['CH', protect, [], ''], ['DE', plain, [], 'mine=1'], ['DE', protect, [], 'mine=1']])('hold where the region %s leads to them, with %s: problems %j', async (region, script, codes, kept) => {
+    await visit({ with: { mode: 'opt-in', region, regions: { CH: 'no-cookie', '*': 'opt-in' } }, script });
+    await expect.poll(() => page.run(() => [window.consentBanner!.state.region, window.consentBanner!.problems.map(({ code }) => code)])).toEqual([region, codes]);
+    expect(await page.run(() => {
+      document.cookie = 'mine=1';
+      return document.cookie;
+    })).toBe(kept);
+  });
+
   it('are not told of where they were there from the first', async () => {
     await visit();
     await page.run(() => new Promise((resolve) => { setTimeout(resolve, 400); }));

@@ -112,7 +112,7 @@ export class FixtureServer {
     const url = new URL(request.url!, `${scheme}://${request.headers.host}`);
     const path = url.pathname + url.search;
     // Asked for by browsers of their own accord.
-    if (url.pathname === '/favicon.ico') return send(response, { status: 204 }, 'image/x-icon');
+    if (url.pathname === '/favicon.ico' || url.host === 'update.googleapis.com') return send(response, { status: 204 }, 'image/x-icon');
     if (url.pathname === blank) return send(response, { type: 'text/html' }, '');
 
     const logged: Logged = { method: request.method!, url: url.href, host: url.host, path, headers: request.headers, body: '', time: Date.now() };
