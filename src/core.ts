@@ -28,6 +28,8 @@ export interface Core extends Page {
   keep(): Promise<Chunks['keep']>;
   /** What was refused so far, where guards are. */
   violations?: Violation[];
+  /** Does what a gate lets go, past the guards that are there. */
+  pass?<T>(act: () => T): T;
   /** What ends it all. */
   readonly stops: (() => void)[];
   /** The record as it is stored now. */

@@ -5,6 +5,7 @@ import type { Config } from '../policy/config.js';
 import { createGuard, type Guard } from './guard.js';
 import { connectPolicy } from './policy.js';
 import type { Realm } from './realm.js';
+import { guardRequests } from './requests/requests.js';
 
 /** Everything in a realm by which something is kept. */
 function guardRealm(realm: Realm, guard: Guard): void {
@@ -27,4 +28,5 @@ export function connectGuards(core: Core): void {
   const { config } = core;
   // Where the mode follows from the region it is raised with the wall.
   if (config.mode === 'no-cookie' && !config.regional) holdForms(config);
+  if (config.protect) guardRequests(window, guard);
 }

@@ -4,13 +4,13 @@ import type { Trust } from './trust.js';
 const HELD = { 'data-src': 'src', 'data-srcset': 'srcset', 'data-href': 'href', 'data-poster': 'poster', 'data-data': 'data' } as const;
 
 /** Elements whose content goes on until the node is put in anew. */
-const FRAMES = 'iframe,embed,object';
+const FRAMES = 'iframe,frame,embed,object';
 
 /** Elements that take an address only as Trusted Types have it (Trusted Types, "get Trusted Type data for attribute"). */
 const SINKS = 'embed,object';
 
 /** What is held back by its attributes. */
-const GATES = 'iframe,img,source,video,audio,track,embed,object,link,input[type=image]';
+const GATES = 'iframe,frame,img,image,source,video,audio,track,embed,object,link,input[type=image]';
 
 /** An address that is code. A browser drops blanks and control characters first (URL Standard, "basic URL parser"). */
 const isCode = (value: string): boolean => /^javascript:/i.test(value.replace(/[\0- ]/g, ''));

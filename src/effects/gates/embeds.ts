@@ -55,6 +55,8 @@ export function connectEmbeds(core: Core): Embeds {
     for (const root of roots) root.querySelectorAll(selector).forEach(each);
   };
 
+  /** What a gate lets go is the site's own word, which no guard asks about. */
+  const pass = <T>(act: () => T): T => (core.pass ? core.pass(act) : act());
   const expressionOf = (element: Element, name = 'data-consent') => element.getAttribute(name) ?? '';
   const once = createOnce(core, expressionOf);
   const allows = (element: Element) => once.has(element) || gates.allows(expressionOf(element));
@@ -64,8 +66,8 @@ export function connectEmbeds(core: Core): Embeds {
     const expression = expressionOf(element);
     if (!element.hasAttribute('data-consent') || element.hasAttribute(MARK) || !allows(element)) return;
     try {
-      if (element instanceof HTMLTemplateElement) for (const { src, id } of putTemplate(element)) gates.note(src || id || 'inline', expression);
-      else release(element, trust);
+      if (element instanceof HTMLTemplateElement) for (const { src, id } of pass(() => putTemplate(element))) gates.note(src || id || 'inline', expression);
+      else pass(() => release(element, trust));
     } catch (error) {
       report({ code: 'needs-trusted-types', key: expression }, error);
       return;
@@ -142,7 +144,7 @@ export function connectEmbeds(core: Core): Embeds {
     take,
     offer,
     observe,
-    preload,
+    preload: (script) => pass(() => preload(script)),
     renew(script) {
       try { return renew(script, trust); } catch (error) { report({ code: 'needs-trusted-types', key: expressionOf(script) }, error); }
       return undefined;

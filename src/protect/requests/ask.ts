@@ -1,0 +1,53 @@
+import { hostTable, type HostVerdict } from '../../policy/hosts.js';
+import type { Choices } from '../../policy/expression.js';
+import { first } from '../../unclobbered.js';
+import type { Guard } from '../guard.js';
+import type { Realm } from '../realm.js';
+
+/** Whether a URL, as a script or the markup has it, may be asked for now. */
+export type Ask = (url: string) => HostVerdict;
+
+const ALLOWED: HostVerdict = { allowed: true };
+
+/** How many URLs are remembered between two changes of what is allowed. */
+const MOST = 500;
+
+/** What the library has put up in no-cookie mode, where the browser itself refuses. */
+const WALL = 'meta[http-equiv=Content-Security-Policy][content^="default-src \'self\' \'unsafe-inline\' \'unsafe-eval\' data: blob:"]';
+
+/**
+ * Asks the table of hosts. What is no request to a host passes (`data:`, `blob:`, `about:`), and what can't be read, of which
+ * a browser makes no request. While the browser's own wall is up all is left to it.
+ */
+export function createAsk(realm: Realm, { core: { config, origin, store } }: Guard): Ask {
+  const { document, URL } = realm;
+  const verdictOf = hostTable(config, [location.origin, origin]);
+  // Most calls are about few URLs, and one that passes is to cost next to nothing.
+  let verdicts = new Map<string, HostVerdict>();
+  let choices: Choices | undefined;
+  let base = '';
+  let walled = false;
+
+  const judge = (url: string): HostVerdict => {
+    try {
+      const { origin: other, protocol } = new URL(url, base);
+      // A socket is asked of the same host (CSP Level 3, section 6.7.2.8).
+      return /^(http|ws)s?:$/.test(protocol) ? verdictOf(other.replace(/^ws/, 'http'), store.get().choices) : ALLOWED;
+    } catch { return ALLOWED; }
+  };
+
+  return (url) => {
+    const state = store.get();
+    const { baseURI } = document;
+    if (state.choices !== choices || base !== baseURI || verdicts.size > MOST) {
+      if (state.choices !== choices) walled = state.mode === 'no-cookie' && !!first(WALL);
+      choices = state.choices;
+      base = baseURI;
+      verdicts = new Map();
+    }
+    if (walled) return ALLOWED;
+    let verdict = verdicts.get(url);
+    if (!verdict) verdicts.set(url, verdict = judge(url));
+    return verdict;
+  };
+}
