@@ -4,7 +4,7 @@ import { html, ready } from './documents.js';
 
 /** Every way in which a page asks another host for something, and what became of it. */
 
-type Way = readonly [name: string, kind: 'script' | 'frame' | 'image' | 'style' | 'media' | 'object' | 'connect' | 'other', what: string | ((url: string, name: string) => unknown)];
+export type Way = readonly [name: string, kind: 'script' | 'frame' | 'image' | 'style' | 'media' | 'object' | 'connect' | 'other', what: string | ((url: string, name: string) => unknown)];
 
 interface Tools {
   make(tag: string, more?: Record<string, unknown>): HTMLElement;
@@ -128,6 +128,41 @@ export const ways: readonly Way[] = [
   ['style: background-image', 'image', (url) => { document.body.appendChild(document.createElement('p')).style.background = `url(${url})`; }],
 ];
 
+/**
+ * What is stopped: everything, that is that it runs (or is shown, or answered), that it stores something, and the request; all but
+ * the request, which the browser may have made by then; or nothing.
+ */
+export type Stopped = 'all' | 'run' | 'nothing';
+
+type Engines = Readonly<Record<'chromium' | 'firefox' | 'webkit', Stopped>>;
+const everywhere = (stopped: Stopped): Engines => ({ chromium: stopped, firefox: stopped, webkit: stopped });
+
+/**
+ * What the parser puts in the preload scanner may have asked for before there was an element, or the parser itself before an
+ * observer hears of it. A frame that came as text has begun to load.
+ */
+const late = everywhere('run');
+/** WebKit asks for an image as soon as there is one; the others when the script has ended. */
+const image: Engines = { chromium: 'all', firefox: 'all', webkit: 'run' };
+
+const exceptions: Readonly<Record<string, Engines>> = {
+  'document.write: script': late,
+  'document.write: img': image,
+  'document.write: iframe': late,
+  'innerHTML: img': image,
+  'innerHTML: iframe': late,
+  'innerHTML of a detached div: img': image,
+  'insertAdjacentHTML: img': image,
+  'import()': everywhere('nothing'),
+  'a module that imports': everywhere('nothing'),
+  'style: background-image': everywhere('nothing'),
+};
+
+export const stopped = (name: string): Engines => exceptions[name] ?? (name.startsWith('parser:') ? late : everywhere('all'));
+
+/** What no script can see that it has come. */
+export const unseen = ['parser: svg image', 'parser: video poster', 'video.src', 'new Audio()', 'new WebSocket()', 'style: background-image'];
+
 /** What a file has to be of. */
 const TYPES = { script: 'text/javascript', frame: 'text/html', object: 'text/html', image: 'image/svg+xml', media: 'image/svg+xml', style: 'text/css', connect: 'text/event-stream', other: 'text/plain' };
 const slug = (name: string) => `/ways/${name.replace(/\W+/g, '-')}`;
@@ -141,10 +176,9 @@ const bodyOf = (kind: string, name: string) => {
 
 export const hostOf = (name: string) => new URL(server.origin).host.replace('localhost', `${name}.localhost`);
 
-/** Opens a page that tries every way at once, of one host. Before it is parsed `first` is run. */
-export async function tryAll(host: string, declared: unknown, first = ''): Promise<void> {
+/** Opens a page that tries every way at once, of one host. */
+export async function tryAll(host: string, declared: unknown): Promise<void> {
   const origin = `http://${host}`;
-  server.file('/own.svg', bodyOf('image', ''), { type: 'image/svg+xml' });
   for (const [name, kind] of ways) server.file(slug(name), bodyOf(kind, name), { type: TYPES[kind], headers: { 'access-control-allow-origin': '*', 'timing-allow-origin': '*' } });
   const body = ways.map(([name, , what]) => {
     const url = origin + slug(name);
@@ -165,7 +199,6 @@ export async function tryAll(host: string, declared: unknown, first = ''): Promi
     addEventListener('message', ({ data }) => { if (typeof data === 'string') ran.push(data) });
     document.addEventListener('load', ({ target }) => { const name = target.getAttribute('data-name'); if (name) ran.push(name) }, true);
     document.addEventListener('consent-violation', ({ detail }) => { violations.push([detail.kind, detail.name, detail.category ?? '']) });
-    ${first}
   </script>`;
   server.page('/page', html({ head: tools + config(declared), body: `<div id="place"></div>${body}`, script: '<script src="/consent-gate.protect.js"></script>' }));
   await page.goto('/page');

@@ -10,8 +10,8 @@ const MARK = 'data-consent-released';
 /** What an element carries that asked for something which nobody declared: nothing releases it. */
 const WITHHELD = 'data-consent-withheld';
 
-/** Elements whose content goes on, or comes yet, until the node is put in anew. */
-const LASTING = 'iframe,frame,embed,object,link';
+/** Elements whose content goes on until the node is put in anew. */
+const FRAMES = 'iframe,frame,embed,object';
 
 export interface Hold {
   /**
@@ -32,11 +32,13 @@ export const isLive = (node: Node): boolean => node.isConnected || 'host' in nod
 
 /** What has been asked for is dropped, as far as an element can drop it. */
 const drop = (element: Element) => {
-  if (element.matches(LASTING)) {
+  if (element.matches(FRAMES)) {
     const { parentNode, nextSibling } = element;
     element.remove();
     parentNode?.insertBefore(element, nextSibling);
   }
+  // WebKit applies a style sheet that it has asked for to the same node, whatever its address is by then.
+  if (element.matches('link')) element.replaceWith(element.cloneNode());
   if (element.matches('video,audio,source')) element.closest<HTMLMediaElement>('video,audio')?.load();
 };
 
