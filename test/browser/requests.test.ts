@@ -201,7 +201,7 @@ describe('a gate of the site\'s own', () => {
       <script type="text/plain" data-consent="functional" src="${url('/in.js')}?waits"></script>
       <img data-consent="functional" data-src="${url('/image.svg')}" alt=""><iframe data-consent="functional" data-src="${url('/frame')}" title="Frame"></iframe>
       <template data-consent="functional"><img src="${url('/image.svg')}?in" alt=""><script src="${url('/in.js')}"></script></template>
-      <script>addEventListener('message', ({ data }) => ran.push(data))</script>`);
+      <script>window.ran = []; addEventListener('message', ({ data }) => ran.push(data))</script>`);
     expect(server.requests('/gate.js')).toEqual([]);
     await accept();
     await expect.poll(async () => (await ran()).slice().sort(), { timeout: 4000 }).toEqual(['frame', 'gate', 'in', 'in']);

@@ -43,7 +43,7 @@ export const ways: readonly Way[] = [
   ['innerHTML of a detached div: img', 'image', (url, name) => {
     const div = document.createElement('div');
     div.innerHTML = `<img src="${url}" data-name="${name}">`;
-    div.firstElementChild!.addEventListener('load', () => window.tools.did(name));
+    div.firstElementChild!.addEventListener('load', ({ target }) => { if ((target as HTMLImageElement).naturalWidth) window.tools.did(name); });
   }],
   ['insertAdjacentHTML: img', 'image', (url, name) => window.tools.place.insertAdjacentHTML('beforeend', `<img src="${url}" data-name="${name}">`)],
   ['appendChild: script', 'script', (url) => document.head.appendChild(window.tools.make('script', { src: url }))],
@@ -165,7 +165,9 @@ export const unseen = ['parser: svg image', 'parser: video poster', 'video.src',
 
 /** What a file has to be of. */
 const TYPES = { script: 'text/javascript', frame: 'text/html', object: 'text/html', image: 'image/svg+xml', media: 'image/svg+xml', style: 'text/css', connect: 'text/event-stream', other: 'text/plain' };
-const slug = (name: string) => `/ways/${name.replace(/\W+/g, '-')}`;
+/** Counts the pages: WebKit keeps in memory what others call the same. */
+let opened = 0;
+const slug = (name: string) => `/ways/${opened}-${name.replace(/\W+/g, '-')}`;
 
 const bodyOf = (kind: string, name: string) => {
   if (kind === 'script') return `window.ran.push(${JSON.stringify(name)})`;
@@ -179,6 +181,7 @@ export const hostOf = (name: string) => new URL(server.origin).host.replace('loc
 /** Opens a page that tries every way at once, of one host. */
 export async function tryAll(host: string, declared: unknown): Promise<void> {
   const origin = `http://${host}`;
+  opened += 1;
   for (const [name, kind] of ways) server.file(slug(name), bodyOf(kind, name), { type: TYPES[kind], headers: { 'access-control-allow-origin': '*', 'timing-allow-origin': '*' } });
   const body = ways.map(([name, , what]) => {
     const url = origin + slug(name);
@@ -197,7 +200,11 @@ export async function tryAll(host: string, declared: unknown): Promise<void> {
       did(name) { ran.push(name) },
     };
     addEventListener('message', ({ data }) => { if (typeof data === 'string') ran.push(data) });
-    document.addEventListener('load', ({ target }) => { const name = target.getAttribute('data-name'); if (name) ran.push(name) }, true);
+    document.addEventListener('load', ({ target }) => {
+      const name = target.getAttribute('data-name');
+      // WebKit tells that an image has come after its address has gone, when nothing is shown.
+      if (name && (target.naturalWidth || target.localName !== 'img' && target.hasAttribute(target.localName === 'input' ? 'src' : 'href'))) ran.push(name);
+    }, true);
     document.addEventListener('consent-violation', ({ detail }) => { violations.push([detail.kind, detail.name, detail.category ?? '']) });
   </script>`;
   server.page('/page', html({ head: tools + config(declared), body: `<div id="place"></div>${body}`, script: '<script src="/consent-gate.protect.js"></script>' }));

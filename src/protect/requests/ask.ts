@@ -3,9 +3,14 @@ import type { Choices } from '../../policy/expression.js';
 import { first } from '../../unclobbered.js';
 import type { Guard } from '../guard.js';
 import type { Realm } from '../realm.js';
+import type { Reader } from './read.js';
 
-/** Whether a URL, as a script or the markup has it, may be asked for now. */
-export type Ask = (url: string) => HostVerdict;
+export interface Ask {
+  /** Whether a URL, as a script or the markup has it, may be asked for now. */
+  (url: string): HostVerdict;
+  /** The whole of it. */
+  whole(url: string): string;
+}
 
 const ALLOWED: HostVerdict = { allowed: true };
 
@@ -19,8 +24,7 @@ const WALL = 'meta[http-equiv=Content-Security-Policy][content^="default-src \'s
  * Asks the table of hosts. What is no request to a host passes (`data:`, `blob:`, `about:`), and what can't be read, of which
  * a browser makes no request. While the browser's own wall is up all is left to it.
  */
-export function createAsk(realm: Realm, { core: { config, origin, store } }: Guard): Ask {
-  const { document, URL } = realm;
+export function createAsk({ document, URL }: Realm, { baseOf }: Reader, { core: { config, origin, store } }: Guard): Ask {
   const verdictOf = hostTable(config, [location.origin, origin]);
   // Most calls are about few URLs, and one that passes is to cost next to nothing.
   let verdicts = new Map<string, HostVerdict>();
@@ -36,18 +40,18 @@ export function createAsk(realm: Realm, { core: { config, origin, store } }: Gua
     } catch { return ALLOWED; }
   };
 
-  return (url) => {
+  return Object.assign((url: string) => {
     const state = store.get();
-    const { baseURI } = document;
-    if (state.choices !== choices || base !== baseURI || verdicts.size > MOST) {
+    const now = baseOf(document);
+    if (state.choices !== choices || base !== now || verdicts.size > MOST) {
       if (state.choices !== choices) walled = state.mode === 'no-cookie' && !!first(WALL);
       choices = state.choices;
-      base = baseURI;
+      base = now;
       verdicts = new Map();
     }
     if (walled) return ALLOWED;
     let verdict = verdicts.get(url);
     if (!verdict) verdicts.set(url, verdict = judge(url));
     return verdict;
-  };
+  }, { whole: (url: string) => new URL(url, base).href });
 }

@@ -32,6 +32,7 @@ const ASKED: ReadonlyMap<string, Asked> = new Map(Object.entries({
 
 /** All such elements. */
 export const ASKING = [...ASKED.keys()].join();
+export const isAsking = ({ localName }: Element): boolean => ASKED.has(localName);
 
 /** What such an element looks at, and what else changes what it asks for. */
 export const NAMES = ['src', 'srcset', 'href', 'data', 'poster', 'imagesrcset', 'rel'];

@@ -12,7 +12,7 @@ export function guardConnections(realm: Realm, { tell }: Guard, ask: Ask): void 
   const refuses = (url: unknown, kind: Refused = 'connect'): boolean => {
     const text = String(url);
     const { allowed, category } = ask(text);
-    if (!allowed) tell(kind, new realm.URL(text, realm.document.baseURI).href, category);
+    if (!allowed) tell(kind, ask.whole(text), category);
     return !allowed;
   };
 

@@ -1,8 +1,8 @@
 import type { HostVerdict } from '../../policy/hosts.js';
 import type { Guard } from '../guard.js';
-import type { Realm } from '../realm.js';
 import type { Ask } from './ask.js';
 import { askedBy, urlsIn, type Asked } from './asked.js';
+import type { Reader } from './read.js';
 import { isScript, runs, silence } from './silence.js';
 
 /** What a released element carries. */
@@ -27,9 +27,6 @@ export interface Hold {
 /** The attribute that a value waits in. */
 const beside = (name: string) => `data-${name.replace('xlink:', '')}`;
 
-/** Whether what it names is asked for as soon as it is set. */
-export const isLive = (node: Node): boolean => node.isConnected || 'host' in node.getRootNode();
-
 /** What has been asked for is dropped, as far as an element can drop it. */
 const drop = (element: Element) => {
   if (element.matches(FRAMES)) {
@@ -43,7 +40,7 @@ const drop = (element: Element) => {
 };
 
 /** Holds elements back, each told of once. */
-export function createHold(realm: Realm, { core, tell }: Guard, ask: Ask): Hold {
+export function createHold({ core, tell }: Guard, { isLive }: Reader, ask: Ask): Hold {
   const told = new WeakSet<Element>();
   /** What was put beside each attribute of an element, and what it was marked with. */
   const waiting = new WeakMap<Element, Set<string>>();
@@ -76,7 +73,7 @@ export function createHold(realm: Realm, { core, tell }: Guard, ask: Ask): Hold 
     }
     if (told.has(element)) return;
     told.add(element);
-    tell(kind, new realm.URL(url, realm.document.baseURI).href, category);
+    tell(kind, ask.whole(url), category);
     // Whoever waits for it hears what they would hear of a network that fails; what may come yet is waited for.
     if (!consent && kind !== 'frame') setTimeout(() => element.dispatchEvent(new Event('error')));
   };

@@ -1,6 +1,7 @@
 import type { Realm } from '../realm.js';
-import { ASKING, NAMES } from './asked.js';
+import { NAMES } from './asked.js';
 import type { Hold } from './hold.js';
+import type { Reader } from './read.js';
 import { isScript, revoke } from './silence.js';
 
 /** How nodes have come: by the parser or a guarded call, as text that a script has set, or as text that it has written. */
@@ -13,7 +14,7 @@ export type Bringing = <T>(way: Way, root: Node, act: () => T) => T;
  * Looks at what comes into the document past every guard: what the parser puts in, before a script is prepared (HTML Standard,
  * "the text insertion mode": a microtask checkpoint comes first), and attributes that were changed in a roundabout way.
  */
-export function observe(realm: Realm, { look }: Hold): Bringing {
+export function observe(realm: Realm, { isConnected, isParsing, each }: Reader, { look }: Hold): Bringing {
   const { document } = realm;
   /** Scripts that came as text never run (HTML Standard, "already started"). */
   const idle = new WeakSet<Element>();
@@ -23,17 +24,13 @@ export function observe(realm: Realm, { look }: Hold): Bringing {
     if (!isScript(element)) look(element, true);
     else if (way === 'set') idle.add(element);
     // After parsing each that runs was put in by a call.
-    else if (!idle.has(element) && document.readyState === 'loading' && look(element) && way === 'written') revoke(element);
-  };
-  const takeIn = (node: Node) => {
-    if (node.nodeType === 1 && (node as Element).matches(ASKING)) take(node as Element);
-    if ((node as Element).firstElementChild) for (const element of (node as Element).querySelectorAll(ASKING)) take(element);
+    else if (!idle.has(element) && isParsing(document) && look(element) && way === 'written') revoke(element);
   };
   const takeAll = (records: readonly MutationRecord[]) => {
     for (const { type, target, addedNodes } of records) {
       if (type === 'attributes') {
         if (!isScript(target as Element)) look(target as Element, true);
-      } else for (let index = 0; index < addedNodes.length; index += 1) takeIn(addedNodes[index] as Node);
+      } else for (let index = 0; index < addedNodes.length; index += 1) each(addedNodes[index] as Node, take);
     }
   };
 
@@ -48,7 +45,7 @@ export function observe(realm: Realm, { look }: Hold): Bringing {
       const result = act();
       takeAll(observer.takeRecords());
       // What is in no document is not observed, and asks for images all the same.
-      if (!root.isConnected) takeIn(root);
+      if (!isConnected(root)) each(root, take);
       return result;
     } finally { way = before; }
   };

@@ -1,3 +1,5 @@
+import { create } from '../../unclobbered.js';
+
 /** The types that run (HTML Standard, "prepare the script element"; MIME Sniffing Standard, "JavaScript MIME type"). */
 const RUNS = /^\s*(?:module|(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:javascript1\.[0-5]|jscript|livescript))?\s*$/i;
 
@@ -19,11 +21,11 @@ export function silence(script: Element): void {
  * (HTML Standard, "execute the script element"). One that has not begun comes in its place.
  */
 export function revoke(script: Element): void {
-  const copy = script.ownerDocument.createElement('script');
+  const copy = create('script') as HTMLScriptElement;
   try {
     for (const { name, value } of script.attributes) copy.setAttribute(name, value);
     copy.nonce = (script as HTMLScriptElement).nonce;
     script.after(copy);
   } catch { /* Trusted Types let none be made. */ }
-  script.ownerDocument.implementation.createHTMLDocument('').adoptNode(script);
+  new Document().adoptNode(script);
 }
