@@ -99,6 +99,13 @@ describe('the house', () => {
     expect(imports.filter(({ to }) => to === 'fairness.ts').map(says)).toEqual([]);
   });
 
+  it('has guards that know the rules and the name of the record, and that only their entries import', () => {
+    const inside = (file: string) => file.startsWith('protect/');
+    expect(values.filter(({ from }) => inside(from)).length).toBeGreaterThan(10);
+    const wrong = values.filter(({ from, to }) => (inside(from) ? !/^(policy\/|protect\/|unclobbered\.ts|effects\/stored\.ts)/.test(to) : inside(to) && !['protect.ts', 'protected.ts', 'guards.ts'].includes(from)));
+    expect(wrong.map(says)).toEqual([]);
+  });
+
   it('has Lit in the elements only, and js-cookie in one place', () => {
     expect(imports.filter(({ from, to }) => /^lit($|\/)/.test(to) && !from.startsWith('ui/')).map(says)).toEqual([]);
     expect(imports.filter(({ to }) => to === 'js-cookie').map(({ from }) => from)).toEqual(['effects/storage.ts']);

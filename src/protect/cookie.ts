@@ -1,32 +1,40 @@
 import type { Guard } from './guard.js';
 import type { Realm } from './realm.js';
 
-/** What a line given to `document.cookie` does (RFC 6265, section 5.2). */
+/** Blanks and tabs only: a browser keeps any other space as a part of a name. */
+const trim = (text: string): string => text.replace(/^[ \t]+|[ \t]+$/g, '');
+
+/**
+ * What a line given to `document.cookie` does (RFC 6265, section 5.2): the name that it is about, and whether it ends that cookie.
+ * A line that is not plain ASCII ends none: WebKit drops what comes after another character, and keeps what came before.
+ */
 export function readLine(line: string, now = Date.now()): { readonly name: string; readonly ends: boolean } {
   const [pair = '', ...attributes] = line.split(';');
-  const name = pair.includes('=') ? pair.slice(0, pair.indexOf('=')).trim() : '';
+  const name = pair.includes('=') ? trim(pair.slice(0, pair.indexOf('='))) : '';
   let end: number | undefined;
   let age: number | undefined;
   for (const attribute of attributes) {
-    const [key = '', value = ''] = attribute.split(/=(.*)/s).map((part) => part.trim());
-    if (/^max-age$/i.test(key) && /^-?\d+$/.test(value)) age = Number(value);
-    else if (/^expires$/i.test(key)) end = Date.parse(value);
+    const at = attribute.indexOf('=');
+    const key = trim(at < 0 ? attribute : attribute.slice(0, at)).toLowerCase();
+    const value = at < 0 ? '' : trim(attribute.slice(at + 1));
+    if (key === 'max-age' && /^-?\d+$/.test(value)) age = Number(value);
+    else if (key === 'expires') end = Date.parse(value);
   }
-  return { name, ends: age !== undefined ? age <= 0 : end !== undefined && end <= now };
+  return { name, ends: /^[\t -~]*$/.test(line) && (age !== undefined ? age <= 0 : end !== undefined && end <= now) };
 }
 
 /** Drops what may not be kept, silently, as a browser does that keeps no cookies; what ends a cookie passes. */
 export function guardCookie(realm: Realm, guard: Guard): void {
   const { prototype } = realm.Document;
-  const native = Object.getOwnPropertyDescriptor(prototype, 'cookie');
-  if (!native?.set) return;
-  const { set } = native;
-  Object.defineProperty(prototype, 'cookie', {
-    ...native,
+  const set = Reflect.getOwnPropertyDescriptor(prototype, 'cookie')?.set;
+  if (!set) return;
+  Reflect.defineProperty(prototype, 'cookie', {
     set(this: Document, text: unknown) {
-      const line = String(text);
+      const line = `${text}`;
       const { name, ends } = readLine(line);
-      if (ends || !guard.refuses('cookie', name)) set.call(this, line);
+      // No two browsers read the same dates: what passes as an end is made one for each.
+      if (ends) set.call(this, `${line};Max-Age=0`);
+      else if (!guard.refuses('cookie', name)) set.call(this, line);
     },
   });
 }

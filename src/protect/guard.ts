@@ -1,9 +1,12 @@
 import type { Core } from '../core.js';
 import { recordName } from '../effects/stored.js';
 import { declaredItems, type Kind } from '../policy/doomed.js';
-import { verdict, type Verdict } from '../policy/verdict.js';
+import { verdict, workerVerdict, type Verdict } from '../policy/verdict.js';
 import type { Refused } from '../policy/violation.js';
 import { culprit } from './culprit.js';
+
+/** What can be kept; of the last two none can be declared. */
+export type Kept = Kind | 'service-worker' | 'files';
 
 /** What each guard asks. */
 export interface Guard {
@@ -11,12 +14,12 @@ export interface Guard {
   /** Whether anything is refused now: always with `protect`, else in no-cookie mode. */
   isOn(): boolean;
   /** Whether something of that kind and name may not be kept now. It is told then. */
-  refuses(kind: Kind, name: string): boolean;
+  refuses(kind: Kept, name: string): boolean;
   /** Tells that something was refused, of the script that is running unless another is named. */
   tell(kind: Refused, name: string, category?: string, script?: string): void;
 }
 
-/** How many names are remembered between two changes of what is allowed. */
+/** How many names are remembered between two changes of what is allowed, and how many violations in all. */
 const MOST = 500;
 
 export function createGuard(core: Core): Guard {
@@ -26,14 +29,23 @@ export function createGuard(core: Core): Guard {
   const keeper = config.storage === 'local' || config.storage === 'session' ? config.storage : 'cookie';
   const own = `${keeper} ${recordName(config)}`;
   const isOn = () => !!config.protect || (store.get().mode === 'no-cookie' && config.protect !== false);
-  // A write that passes is to cost next to nothing, and most are of a few names.
+  // A write that passes is to cost next to nothing, and most are of a few names. Not forgotten by a listener of the store's:
+  // what is released by another may write before that is told.
   let verdicts = new Map<string, Verdict>();
-  store.subscribe(() => { verdicts = new Map(); });
+  let judged = store.get();
   let telling = false;
+
+  const judge = (kind: Kept, name: string, key: string): Verdict => {
+    const { mode, choices } = judged;
+    const isShut = mode === 'no-cookie';
+    if (kind === 'service-worker') return isShut ? { allowed: false } : workerVerdict(items, choices);
+    if (kind === 'files' || (key === own && !isShut)) return { allowed: !isShut };
+    return verdict(items, choices, kind, name);
+  };
 
   const tell = (kind: Refused, name: string, category?: string, script = culprit()) => {
     const violation = Object.freeze({ kind, name, script, ...(category && { category }) });
-    if (!violations.some((other) => other.kind === kind && other.name === name && other.script === script)) {
+    if (violations.length < MOST && !violations.some((other) => other.kind === kind && other.name === name && other.script === script)) {
       violations.push(violation);
       console.warn(`consent-banner: refused ${kind} "${name}" of ${script}${category ? `, which needs "${category}"` : ', which nobody declared'}`);
     }
@@ -48,12 +60,12 @@ export function createGuard(core: Core): Guard {
     refuses(kind, name) {
       if (!isOn()) return false;
       const key = `${kind} ${name}`;
-      let known = verdicts.get(key);
-      if (!known) {
-        if (verdicts.size > MOST) verdicts.clear();
-        const isOwn = key === own && store.get().mode !== 'no-cookie';
-        verdicts.set(key, known = isOwn ? { allowed: true } : verdict(items, store.get().choices, kind, name));
+      if (judged !== store.get() || verdicts.size > MOST) {
+        judged = store.get();
+        verdicts = new Map();
       }
+      let known = verdicts.get(key);
+      if (!known) verdicts.set(key, known = judge(kind, name, key));
       if (!known.allowed) tell(kind, name, known.category);
       return !known.allowed;
     },
