@@ -45,6 +45,9 @@ const kinds: Record<string, Kind> = {
   // WebKitGTK 2.50 has no private files.
   ...engine.name !== 'webkit' && { files: 'files' as const },
 };
+/** The cookie store sets secure cookies only, which WebKitGTK keeps for no page of http, that of this machine included. */
+const origin = engine.name === 'webkit' ? server.origins.secure : server.origin;
+
 const all = Object.entries(kinds).map(([way, kind], index) => ({ way, kind, name: `x${index}` }));
 type Written = typeof all[number];
 
@@ -61,7 +64,7 @@ beforeEach(async () => {
   await page.clear();
   server.reset();
   server.page('/clean', '');
-  await page.goto('/clean');
+  await page.goto(`${origin}/clean`);
   await removeFiles();
   server.file('/guards/ways.js', ways, { type: 'text/javascript' });
   for (const { name } of all) server.file(`/guards/${name}.js`, '', { type: 'text/javascript' });
@@ -72,7 +75,7 @@ const listening = '<script>window.told = []; document.addEventListener("consent-
 
 async function open(site: unknown, { body = '', before = '' } = {}): Promise<void> {
   server.page('/page', html({ head: before + config(site), script, body: `${listening}<script src="/guards/ways.js"></script>${body}` }));
-  await page.goto('/page');
+  await page.goto(`${origin}/page`);
   await ready();
 }
 
@@ -86,11 +89,11 @@ const writeAll = (list: readonly Written[]) => page.run(async (list: readonly Wr
   return outcomes;
 }, list);
 
-const nameOf = ({ kind, name }: Written) => (kind === 'service-worker' ? `${server.origin}/guards/${name}.js` : kind === 'files' ? '/' : name);
+const nameOf = ({ kind, name }: Written) => (kind === 'service-worker' ? `${origin}/guards/${name}.js` : kind === 'files' ? '/' : name);
 const passed = (list: readonly Written[]) => Object.fromEntries(list.map(({ way }) => [way, ['no error']]));
 const refused = (list: readonly Written[], category?: string) => Object.fromEntries(list.map((each) => {
   const { way, kind } = each;
-  const violation = { kind, name: nameOf(each), script: `${server.origin}/guards/ways.js`, ...category && { category } };
+  const violation = { kind, name: nameOf(each), script: `${origin}/guards/ways.js`, ...category && { category } };
   return [way, [['cookie', 'local', 'session'].includes(kind) ? 'no error' : 'SecurityError', violation]];
 }));
 const keptBy = (list: readonly Written[]) => Object.fromEntries(Object.keys(nothing).map((kind) => [kind, list.filter((each) => each.kind === kind)
@@ -102,13 +105,13 @@ describe('every way to write', () => {
   it('keeps nothing on a site that uses no cookies, and each is told with the script at fault', async () => {
     await open(noCookie);
     expect(await writeAll(all)).toEqual(refused(all));
-    expect(await look()).toEqual(nothing);
+    expect(await look(origin)).toEqual(nothing);
   });
 
   it('keeps nothing where the category is undecided, and each is told with the category that it needs', async () => {
     await open({ protect: true, categories: declaring });
     expect(await writeAll(all)).toEqual({ ...refused(except('files'), 'analytics'), ...passed(only('files')) });
-    expect(await look()).toEqual({ ...nothing, ...keptBy(only('files')) });
+    expect(await look(origin)).toEqual({ ...nothing, ...keptBy(only('files')) });
   });
 
   it('keeps what it is given where the category is granted, and nothing is told', async () => {
@@ -116,34 +119,34 @@ describe('every way to write', () => {
     await page.run(() => window.consentBanner!.acceptAll());
     expect(await writeAll(all)).toEqual(passed(all));
     const { cookie, ...others } = keptBy(all);
-    expect(await look()).toEqual({ ...others, cookie: ['consent', ...cookie!].sort() });
+    expect(await look(origin)).toEqual({ ...others, cookie: ['consent', ...cookie!].sort() });
   });
 
   it('keeps what a site without cookies declares as necessary, but a service worker and files', async () => {
     await open({ mode: 'no-cookie', categories: [{ ...necessary, cookies }] });
     expect(await writeAll(all)).toEqual({ ...passed(except('service-worker', 'files')), ...refused(only('service-worker', 'files')) });
-    expect(await look()).toEqual(keptBy(except('service-worker', 'files')));
+    expect(await look(origin)).toEqual(keptBy(except('service-worker', 'files')));
   });
 
   it('keeps nothing that nobody declared, whatever is granted, but a worker and files', async () => {
     await open({ protect: true, categories: [necessary, { id: 'analytics', cookies: [{ name: 'other', kind: 'cache' }] }] });
     await page.run(() => window.consentBanner!.acceptAll());
     expect(await writeAll(all)).toEqual({ ...refused(except('service-worker', 'files')), ...passed(only('service-worker', 'files')) });
-    const { cookie, ...others } = await look();
+    const { cookie, ...others } = await look(origin);
     expect([cookie, others]).toEqual([['consent'], (({ cookie: _, ...kept }) => kept)(keptBy(only('service-worker', 'files')) as unknown as typeof nothing)]);
   });
 
   it('works as ever with protect: false on a site that uses no cookies', async () => {
     await open({ ...noCookie, protect: false });
     expect(await writeAll(all)).toEqual(passed(all));
-    expect(await look()).toEqual(keptBy(all));
+    expect(await look(origin)).toEqual(keptBy(all));
   });
 });
 
 describe('what is told', () => {
   it('has the page at fault for a script that stands in it, and is told once to the console and each time as an event', async () => {
     await open(noCookie, { body: '<script>for (let i = 0; i < 3; i += 1) document.cookie = "inline=1"; localStorage.inline = 1</script>' });
-    const at = `${server.origin}/page`;
+    const at = `${origin}/page`;
     const cookie = { kind: 'cookie', name: 'inline', script: at };
     expect(await page.run(() => window.told)).toEqual([cookie, cookie, cookie, { ...cookie, kind: 'local' }]);
   });
@@ -154,7 +157,7 @@ describe('what is told', () => {
     expect(await page.run(() => window.write('document.cookie', 'x'))).toBe('no error');
     expect(await page.run(() => window.write('local property', 'x'))).toBe('no error');
     expect(await page.run(() => [(window as unknown as { calls: number }).calls, window.told.length])).toEqual([2, 2]);
-    expect(await look()).toEqual(nothing);
+    expect(await look(origin)).toEqual(nothing);
   });
 });
 
@@ -192,12 +195,12 @@ describe('a decision', () => {
   it.each(['cookie', 'local', 'session'])('is kept in the %s storage, and read on the next page', async (storage) => {
     await open({ ...site, storage });
     await page.run(() => window.consentBanner!.choose({ analytics: true }));
-    const { cookie, local, session } = await look();
+    const { cookie, local, session } = await look(origin);
     expect({ cookie, local, session }).toEqual({ cookie: [], local: [], session: [], [storage]: ['consent'] });
     await open({ ...site, storage });
     expect(await page.run(() => [window.consentBanner!.state.choices['analytics'], window.consentBanner!.problems, window.told])).toEqual(['granted', [], []]);
     await page.run(() => window.consentBanner!.forget());
-    expect(await look()).toEqual(nothing);
+    expect(await look(origin)).toEqual(nothing);
   });
 
   it('may not be forged on a site that uses no cookies: its name is as any other', async () => {
@@ -209,7 +212,7 @@ describe('a decision', () => {
 describe('what was there before', () => {
   it('stays, can be read and listed, and can be taken away in every way', async () => {
     server.page('/before', '');
-    await page.goto('/before');
+    await page.goto(`${origin}/before`);
     await page.run(async () => {
       for (const name of ['a', 'b', 'c', 'd']) {
         document.cookie = `${name}=1`;
@@ -238,12 +241,12 @@ describe('what was there before', () => {
       for (const name of ['a', 'b']) await new Promise((resolve) => { indexedDB.deleteDatabase(name).onsuccess = resolve; });
     });
     expect(await page.run(() => window.told)).toEqual([]);
-    expect(await look()).toEqual({ ...nothing, local: ['d'] });
+    expect(await look(origin)).toEqual({ ...nothing, local: ['d'] });
   });
 
   it('is erased when it is denied, with the guards on', async () => {
     server.page('/before', '');
-    await page.goto('/before');
+    await page.goto(`${origin}/before`);
     await page.run(async () => {
       document.cookie = 'x=1; path=/';
       localStorage['x'] = sessionStorage['x'] = '1';
@@ -253,7 +256,7 @@ describe('what was there before', () => {
     await open({ protect: true, categories: declaring });
     const { erased, kept } = await page.run(() => window.consentBanner!.rejectAll());
     expect([erased.map(({ kind, name }) => `${kind} ${name}`).sort(), kept]).toEqual([['cache x', 'cookie x', 'indexeddb x', 'local x', 'session x'], []]);
-    expect(await look()).toEqual({ ...nothing, cookie: ['consent'] });
+    expect(await look(origin)).toEqual({ ...nothing, cookie: ['consent'] });
   });
 });
 
@@ -332,7 +335,7 @@ describe('an argument of the page', () => {
       let read = 0;
       await tried(() => cookieStore.set({ get name() { read += 1; return read > 1 ? 'other' : 'xo'; }, value: 'v' }));
       await tried(() => caches.open(once('x')));
-      await tried(() => { indexedDB.open(once('x')).onsuccess = (event) => (event.target as IDBOpenDBRequest).result.close(); });
+      await tried(() => new Promise((resolve) => { indexedDB.open(once('x')).onsuccess = (event) => { (event.target as IDBOpenDBRequest).result.close(); resolve(0); }; }));
       for (const act of [() => { document.cookie = bad; }, () => localStorage.setItem('x', bad), () => { (localStorage as Record<string, unknown>)['x'] = bad; }, () => cookieStore.set(bad, ''), () => caches.open(bad), () => indexedDB.open(bad),
         () => navigator.serviceWorker.register(bad)]) await tried(act);
       const few = [() => (localStorage.setItem as (key: string) => void)('x'), () => (localStorage.getItem as unknown as () => void)(), () => (caches.open as () => unknown)(), () => (indexedDB.open as () => unknown)(),
@@ -343,7 +346,7 @@ describe('an argument of the page', () => {
     expect(seen.slice(0, 7)).toEqual(Array.from({ length: 7 }, () => 'kept'));
     expect(seen.slice(7, 14)).toEqual(['thrown RangeError', 'thrown RangeError', 'thrown RangeError', 'rejected RangeError', 'rejected RangeError', 'thrown RangeError', 'rejected RangeError']);
     expect(seen.slice(14)).toEqual(['thrown TypeError', 'thrown TypeError', 'rejected TypeError', 'thrown TypeError', 'rejected TypeError', 'thrown TypeError', 'thrown TypeError', 'rejected TypeError']);
-    const { cookie, local, cache, indexeddb } = await look();
+    const { cookie, local, cache, indexeddb } = await look(origin);
     expect({ cookie, local, cache, indexeddb }).toEqual({ cookie: ['x', 'xo', 'xs'], local: ['x', 'x2'], cache: ['x'], indexeddb: ['x'] });
   });
 });
@@ -352,10 +355,10 @@ it('a write that passes costs next to nothing', async () => {
   await open({ protect: true, categories: [{ ...necessary, cookies: [...cookies, { name: 'y*', kind: 'local' }] }] });
   // Against the same in a page without the library; a write goes to another process, so reading is what can be told.
   const measure = () => page.run(() => {
-    const times = 2000;
+    const times = 20_000;
     const each = (act: () => void) => {
       let best = Infinity;
-      for (let round = 0; round < 7; round += 1) {
+      for (let round = 0; round < 3; round += 1) {
         const begun = performance.now();
         for (let i = 0; i < times; i += 1) act();
         best = Math.min(best, (performance.now() - begun) * 1000 / times);
@@ -367,8 +370,8 @@ it('a write that passes costs next to nothing', async () => {
     return { getter: each(() => localStorage), setItem: each(() => area.setItem('y', '1')), property: each(() => { area['y'] = '1'; }), getItem: each(() => area.getItem('y')), read: each(() => area['y']) };
   });
   const guarded = await measure();
-  await look();
+  await look(origin);
   const native = await measure();
-  console.log(engine.name, guarded, native);
+  if (process.env['SHOW']) console.log(engine.name, guarded, native);
   for (const key of Object.keys(native) as (keyof typeof native)[]) expect([key, guarded[key] - native[key] < 3]).toEqual([key, true]);
 });
