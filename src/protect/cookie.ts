@@ -18,7 +18,7 @@ export function readLine(line: string, now = Date.now()): { readonly name: strin
     const key = trim(at < 0 ? attribute : attribute.slice(0, at)).toLowerCase();
     const value = at < 0 ? '' : trim(attribute.slice(at + 1));
     if (key === 'max-age' && /^-?\d+$/.test(value)) age = Number(value);
-    else if (key === 'expires') end = Date.parse(value);
+    else if (key === 'expires' && !Number.isNaN(Date.parse(value))) end = Date.parse(value);
   }
   return { name, ends: /^[\t -~]*$/.test(line) && (age !== undefined ? age <= 0 : end !== undefined && end <= now) };
 }
