@@ -20,10 +20,12 @@ export function guardFiles(realm: Realm, guard: Guard): void {
   };
   for (const each of [StorageManager, StorageBucket]) replace(each?.prototype, 'getDirectory', guarding);
   replace(StorageBucketManager?.prototype, 'open', guarding);
-  // The files of a sandbox that only Chromium has, and calls back for.
-  replace(realm, 'webkitRequestFileSystem', (native: (...given: unknown[]) => void) => function (this: unknown, ...given: unknown[]) {
-    const fail = given[3];
-    if (!guard.refuses('files', '/')) native.apply(this, given);
-    else if (typeof fail === 'function') realm.setTimeout(fail, 0, refusal('/'));
-  });
+  // The files that only Chromium has, and calls back for; the number is where it is told what is to be called with an error.
+  for (const [key, at] of [['webkitRequestFileSystem', 3], ['webkitResolveLocalFileSystemURL', 2]] as const) {
+    replace(realm, key, (native: (...given: unknown[]) => void) => function (this: unknown, ...given: unknown[]) {
+      const failed = given[at];
+      if (!guard.refuses('files', '/')) native.apply(this, given);
+      else if (typeof failed === 'function') realm.setTimeout(failed, 0, refusal('/'));
+    });
+  }
 }

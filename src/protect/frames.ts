@@ -41,7 +41,7 @@ export function guardFrames(realm: Realm, guard: Guard, guardRealm: (realm: Real
     connect(view);
   };
   const tryToEnter = (view: Window | null | undefined) => {
-    try { if (view) enter(view as Realm); } catch { /* It is of another origin. */ }
+    try { if (view) enter(view as Realm); } catch { /* It is of another origin, or no window. */ }
   };
 
   /** No element can be named like a number, nor can a page replace what stands behind one. */
@@ -76,11 +76,14 @@ export function guardFrames(realm: Realm, guard: Guard, guardRealm: (realm: Real
       replace(prototype, 'getSVGDocument', (native: () => Document | null) => function (this: Element) { reach(this); return native.call(this); });
     }
     replace(view.HTMLEmbedElement?.prototype, 'getSVGDocument', (native: () => Document | null) => function (this: Element) { look(view, all); return native.call(this); });
-    replace(view, 'open', (native: typeof open) => function (this: unknown, ...given: Parameters<typeof open>) {
-      const opened = native.apply(this, given);
-      tryToEnter(opened);
-      return opened;
-    });
+    // With three words the other opens a window too.
+    for (const target of [view, view.Document.prototype]) {
+      replace(target, 'open', (native: (...given: unknown[]) => Window) => function (this: unknown, ...given: unknown[]) {
+        const opened = native.apply(this, given);
+        tryToEnter(opened);
+        return opened;
+      });
+    }
     watch(view);
   };
   connect(realm);

