@@ -11,7 +11,7 @@ const small = (module, mangle = {}) => terser({
   ecma: 2022,
   module,
   mangle,
-  compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true, unsafe: true, pure_getters: true },
+  compress: { passes: 4, unsafe_arrows: true, unsafe: true, pure_getters: true },
   format: { comments: false },
 });
 
@@ -32,6 +32,7 @@ const alone = {
   'consent-gate-tabs': 'src/tabs.ts',
   'consent-gate-erase': 'src/erase.ts',
   'consent-gate-guards': 'src/guards.ts',
+  'consent-gate-audit': 'src/auditing.ts',
   'consent-gate-check': 'src/check.ts',
   'consent-gate-lang-en': 'src/locales/en.ts',
 };
@@ -57,7 +58,7 @@ const integrity = () => ({
 
 export default [
   {
-    input: { index: 'src/index.ts', protect: 'src/protect.ts', fairness: 'src/fairness.ts', 'regions/recommended': 'src/regions/recommended.ts' },
+    input: { index: 'src/index.ts', protect: 'src/protect.ts', audit: 'src/audit.ts', fairness: 'src/fairness.ts', 'regions/recommended': 'src/regions/recommended.ts' },
     external: [/^lit(\/|$)/, 'js-cookie'],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
     plugins: [literals(), types({ declaration: true, declarationDir: 'dist' })],

@@ -3,6 +3,7 @@ import type { Core } from './core.js';
 import { heed } from './effects/heed.js';
 import { connectPrompt } from './effects/prompt.js';
 import { connectTabs } from './effects/tabs.js';
+import { inspect } from './inspecting.js';
 import type { Locale } from './locales/locale.js';
 import { looksRight } from './policy/screen.js';
 import { sweep } from './sweeping.js';
@@ -31,6 +32,7 @@ export function connectLater(core: Core): void {
   connectTabs(core);
   // Something new may be asked, and something else have been denied before.
   sweep(core);
+  inspect(core);
   stops.push(store.subscribe(({ decided, mode }) => {
     // An objection is possible at any time, also before what asks was answered (CCPA regulations, section 7013).
     if (decided || mode === 'opt-out') back ??= load('live').then((chunk) => chunk.connectBack(core), () => {});

@@ -1,3 +1,4 @@
+import type { Audit } from './audit/audit.js';
 import type { Registered } from './effects/gates/register.js';
 import type { State, View } from './policy/update.js';
 import type { Problem } from './report.js';
@@ -28,6 +29,13 @@ export interface Consent {
   observe(root: ShadowRoot): () => void;
   /** As if nothing had been decided: it withdraws everything, the record is erased too, and the next page asks. */
   forget(): Promise<Report>;
+  /**
+   * What is on the page against what was declared: what the browser keeps, the other hosts that were asked, what is held back and
+   * why, what was released and what was refused. A promise, since what does that is loaded when it is first asked for, and databases,
+   * caches and workers are told by the browser in its own time. It never rejects where its file can be loaded, and changes nothing;
+   * with it comes `<consent-audit>`, the panel that shows all this in a page.
+   */
+  audit(): Promise<Audit>;
   show(view: Exclude<View, 'none'>): void;
   hide(): void;
   /** What has been wrong so far; later ones come as `consent-problem`. */

@@ -43,5 +43,6 @@ declare global {
     'consent-banner': HTMLElement;
     'consent-button': HTMLElement;
     'consent-placeholder': HTMLElement;
+    'consent-audit': HTMLElement;
   }
 }

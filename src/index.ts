@@ -9,6 +9,10 @@ import { createReporter } from './report.js';
 import { running } from './running.js';
 import { start } from './start.js';
 
+export type { Audit } from './audit/audit.js';
+export type { AuditGated, AuditReleased } from './audit/gates.js';
+export type { AuditHost } from './policy/asked.js';
+export type { AuditItem, FoundKind } from './policy/found.js';
 export type { Consent } from './consent.js';
 export type { Change, ConsentEvents, Gated } from './events.js';
 export type * from './policy/declared.js';
@@ -34,6 +38,7 @@ const chunks = {
   tabs: () => import('./tabs.js'),
   erase: () => import('./erase.js'),
   guards: () => import('./guards.js'),
+  audit: () => import('./auditing.js'),
   check: () => import('./check.js'),
 };
 const load = ((name: keyof typeof chunks) => chunks[name]()) as Load;

@@ -4,6 +4,7 @@ import { connectButton } from './effects/button.js';
 import { connectSnapshots } from './effects/gates/snapshots.js';
 import { heed } from './effects/heed.js';
 import { connectTabs } from './effects/tabs.js';
+import { inspect } from './inspecting.js';
 import { optional } from './policy/decision.js';
 import { readsRight } from './policy/reads.js';
 import { sweep } from './sweeping.js';
@@ -19,6 +20,7 @@ export function connectLater(core: Core): void {
   connectBack(core);
   heed(core).catch(() => {});
   sweep(core);
+  inspect(core);
   // The rest is looked at where a visitor is shown something.
   if (!readsRight(core.declared, core.config)) check(core);
 }

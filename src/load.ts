@@ -21,6 +21,8 @@ export interface Chunks {
   readonly erase: typeof import('./erase.js');
   /** Guards, where they were not there from the first. */
   readonly guards: typeof import('./guards.js');
+  /** What is on the page against what was declared, for development; it defines the panel too. */
+  readonly audit: typeof import('./auditing.js');
   /** What is wrong, in sentences. */
   readonly check: typeof import('./check.js');
 }

@@ -144,7 +144,8 @@ export function start(page: Page, bring: Load, { said, protect }: Here): Consent
     show: (view: View) => core.show(view === 'banner' ? view : 'preferences'),
     hide: () => core.show('none'),
     get problems() { return report.problems.slice(); },
-    stop() { stops.forEach((stop) => stop()); },
+    audit: () => load('audit').then((chunk) => chunk.audit(core)),
+    stop: () => stops.forEach((stop) => stop()),
   });
   window.consentBanner = consent;
   return consent;

@@ -20,10 +20,10 @@ export function createStore<S, A>(initial: S, update: (state: S, action: A) => S
   return {
     get: () => state,
     subscribe(listener) {
-      const tell = () => { try { listener(state); } catch (error) { onThrow(error); } };
+      const tell = () => { try { listener(state); } catch (thrown) { onThrow(thrown); } };
       listeners.add(tell);
       tell();
-      return () => { listeners.delete(tell); };
+      return () => listeners.delete(tell);
     },
     dispatch(action) {
       const next = update(state, action);

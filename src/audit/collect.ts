@@ -1,0 +1,42 @@
+import { cacheStorage } from '../effects/erase/caches.js';
+import { cookies } from '../effects/erase/cookies.js';
+import { databases } from '../effects/erase/databases.js';
+import { storage } from '../effects/erase/storage.js';
+import { within } from '../effects/erase/within.js';
+import type { Found, FoundKind } from '../policy/found.js';
+
+type Names = () => readonly string[] | Promise<readonly string[]>;
+
+/** The URLs of the scripts of those of this origin; an origin that is not secure has none. */
+const serviceWorkers: Names = async () => {
+  const registrations = await (navigator.serviceWorker as ServiceWorkerContainer | undefined)?.getRegistrations() ?? [];
+  return registrations.map(({ active, waiting, installing, scope }) => (active ?? waiting ?? installing)?.scriptURL ?? scope);
+};
+
+/** What lies in the first folder of the site's own files; an origin that is not secure has none. */
+const files: Names = async () => {
+  const names: string[] = [];
+  const folder = await (navigator.storage as StorageManager | undefined)?.getDirectory?.() as { keys(): AsyncIterable<string> } | undefined;
+  if (folder) for await (const name of folder.keys()) names.push(name);
+  return names;
+};
+
+/** In the order in which they are shown. */
+const places: readonly (readonly [kind: FoundKind, names: Names])[] = [
+  ...[cookies, storage('local'), storage('session'), databases, cacheStorage].map(({ kind, names }) => [kind, () => names([])] as const),
+  ['service-worker', serviceWorkers],
+  ['files', files],
+];
+
+/** Everything that a script of this page can see the browser keep for it, and the places that it can't see. */
+export async function collect(): Promise<{ readonly found: readonly Found[]; readonly unread: readonly FoundKind[] }> {
+  const seen = await Promise.all(places.map(async ([kind, names]) => {
+    // One that is blocked throws, or never answers, and must not hide the others.
+    const all = await within((async () => names())()).catch(() => undefined);
+    return { kind, names: all && [...all].sort() };
+  }));
+  return {
+    found: seen.flatMap(({ kind, names = [] }) => names.map((name) => ({ kind, name }))),
+    unread: seen.filter(({ names }) => !names).map(({ kind }) => kind),
+  };
+}

@@ -1,0 +1,14 @@
+import type { Asked } from '../policy/asked.js';
+
+/**
+ * The requests to other hosts that the browser remembers. Chromium remembers those too that were refused: they took no time, or were
+ * frames. What its preload scanner had asked for before the page's policy was there took some, and did ask.
+ */
+export const hostsAsked = (refused: ReadonlySet<string>): readonly Asked[] =>
+  (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).flatMap(({ name, initiatorType, duration }) => {
+    const url = URL.canParse(name) ? new URL(name) : undefined;
+    // Others than these have no host, or stay in the browser.
+    if (!url || !/^(https?|wss?):$/.test(url.protocol) || url.host === location.host) return [];
+    if (refused.has(name) && (!duration || initiatorType === 'iframe')) return [];
+    return [{ host: url.host, by: initiatorType || 'other' }];
+  });

@@ -1,0 +1,5 @@
+import { definePanel } from './audit/panel.js';
+
+export { audit } from './audit/audit.js';
+
+definePanel();
