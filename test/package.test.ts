@@ -67,6 +67,12 @@ describe('the package', () => {
     expect(scripts.filter((file) => read(file).includes('US-MT'))).toEqual([]);
   });
 
+  it('has an audit that can be imported where there is no DOM, and asks for a library that runs', () => {
+    const out = execFileSync(process.execPath, ['--input-type=module', '-e', 'globalThis.window = {}; const { audit, contradicts } = await import("consent-banner/audit"); console.log(contradicts({ items: [], hosts: [] }), await audit().catch(({ message }) => message))'], { cwd: root, encoding: 'utf8' });
+    expect(out.trim()).toBe('false consent-banner/audit: the library does not run in this page yet; call startConsent first.');
+    expect(files).toEqual(expect.arrayContaining(['dist/audit.js', 'dist/audit.d.ts', 'dist/consent-gate-audit.js']));
+  });
+
   it('has nothing of the fairness check in what a script tag loads', () => {
     expect(scripts.filter((file) => /known-tracker-necessary|_uetsid|refusal-paler|elementFromPoint/.test(read(file)))).toEqual([]);
   });

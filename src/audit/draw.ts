@@ -65,6 +65,6 @@ export function draw(audit: Audit): Node[] {
       row([code(each.host), small(`by ${each.by.join(', ')}`)], cell(each.category || '–'), cell(badge(each)))))]),
     section('Held back', ['Element', 'Why'], [make('tbody', '', ...gated.map(({ element, why }) => row([code(described(element))], cell(why))))]),
     section('Released', ['Element', 'Waited for'], [make('tbody', '', ...released.map(({ element, expression }) => row([code(described(element))], cell(expression))))]),
-    section('Refused', ['What', 'Category', 'By'], [make('tbody', '', ...violations.map(({ kind, name, script, category }) => row([code(name), small(kind)], cell(category ?? '–'), cell(script))))]),
+    section('Refused', ['What', 'Category', 'By'], [make('tbody', '', ...violations.map(({ kind, name, script, category }) => row([code(name), small(kind)], cell(category ?? '–'), cell(code(script)))))]),
   ];
 }

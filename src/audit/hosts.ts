@@ -9,6 +9,7 @@ export const hostsAsked = (refused: ReadonlySet<string>): readonly Asked[] =>
     const url = URL.canParse(name) ? new URL(name) : undefined;
     // Others than these have no host, or stay in the browser.
     if (!url || !/^(https?|wss?):$/.test(url.protocol) || url.host === location.host) return [];
-    if (refused.has(name) && (!duration || initiatorType === 'iframe')) return [];
+    // Of a frame only the origin is told.
+    if (initiatorType === 'iframe' ? refused.has(name) || refused.has(url.origin) : refused.has(name) && !duration) return [];
     return [{ host: url.host, by: initiatorType || 'other' }];
   });

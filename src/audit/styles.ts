@@ -29,7 +29,8 @@ const text = css`
     color: var(--_text);
     font: var(--consent-font-size, medium)/1.45 var(--consent-font, system-ui, sans-serif);
     font-size: .9375em;
-    overflow-wrap: anywhere;
+    container-type: inline-size;
+    overflow-wrap: break-word;
   }
   header { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .75em 1em }
   h2, h3 { margin: 0; font-weight: 650; line-height: 1.3; text-wrap: balance }
@@ -37,7 +38,7 @@ const text = css`
   h3 { font-size: 1em }
   p { margin: .25em 0 0; color: var(--_muted) }
   output { display: block; margin-top: .5em; color: var(--_muted) }
-  .actions { display: flex; flex-wrap: wrap; gap: .5em }
+  [part=actions] { display: flex; flex-wrap: wrap; gap: .5em }
   button, input {
     box-sizing: border-box;
     min-height: 44px;
@@ -57,6 +58,8 @@ const text = css`
   thead th { border-top: 0; padding-top: 0; color: var(--_muted); font-size: .875em }
   [scope=rowgroup] { padding-top: 1em; font-weight: 600 }
   tbody th[scope=row] { width: 50% }
+  thead th:nth-child(2):not(:last-child) { width: 8em }
+  code, small { overflow-wrap: anywhere }
   code { font: .9375em/1.45 ui-monospace, monospace }
   small { display: block; color: var(--_muted); font-size: .875em }
   .standing { display: inline-flex; align-items: baseline; gap: .5em; font-weight: 600 }
@@ -69,7 +72,14 @@ const text = css`
   form { display: flex; flex-wrap: wrap; align-items: end; gap: .5em; margin-top: .75em }
   label { flex: 1 1 14em }
   input { display: block; width: 100%; margin-top: .25em }
-  @media print { .actions, form { display: none } }
+  @container (max-width: 32em) {
+    table { font-size: .875em }
+    th, td { padding-inline-end: .5em }
+    tbody th[scope=row] { width: 40% }
+    thead th:nth-child(2):not(:last-child) { width: auto }
+    [part=actions] button { flex: 1 1 auto }
+  }
+  @media print { [part=actions], form { display: none } }
 `;
 
 let sheet: CSSStyleSheet | undefined;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { page, server } from './driver/index.js';
+import { engine, page, server } from './driver/index.js';
 import { html, ready } from './documents.js';
 import { banner, config, gone, inside } from './face.js';
 
@@ -83,13 +83,15 @@ describe('consent.audit()', () => {
       return done;
     });
     const { items, unread } = await audit();
-    expect(made).toEqual(['service-worker', 'files']);
+    // WebKitGTK has no `navigator.storage`.
+    const files = engine.name === 'webkit' ? [] : [{ kind: 'files', name: 'draft', category: '', declared: false, allowed: false }];
+    expect(made).toEqual(['service-worker', ...files.map(({ kind }) => kind)]);
     expect(unread).toEqual([]);
     expect(items).toEqual([
       { kind: 'service-worker', name: `${server.origin}/worker.js`, category: '', declared: false, allowed: false },
-      { kind: 'files', name: 'draft', category: '', declared: false, allowed: false },
+      ...files,
     ]);
-    await page.run(async () => { await (await navigator.storage.getDirectory()).removeEntry('draft'); });
+    await page.run(async () => { await (await navigator.storage?.getDirectory())?.removeEntry('draft'); });
   });
 
   it('names the other hosts that were asked, by what, and not the own one', async () => {
@@ -166,9 +168,18 @@ describe('consent.audit()', () => {
     expect((await audit()).gated).toEqual([{ element: 'after', expression: 'functional', why: 'It is allowed, and let go in a moment: scripts with one expression wait for those before them.' }]);
     server.reset();
     if (!await page.run(() => 'trustedTypes' in window)) return;
-    await open({ headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types lit-html" }, body: '<object data-consent="functional" data-data="/frame" id="object" data-consent-placeholder="none"></object>' });
+    await open({ headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types lit-html" } });
+    // One that comes late is replaced, for which leave is needed.
+    await page.run(() => {
+      const script = document.createElement('script');
+      script.type = 'text/plain';
+      script.id = 'late';
+      script.dataset['consent'] = 'functional';
+      script.append('1');
+      document.body.append(script);
+    });
     await page.waitFor(() => window.consentBanner!.problems.some(({ code }) => code === 'needs-trusted-types'));
-    expect((await audit()).gated).toMatchObject([{ element: 'object', why: 'It is allowed, and the page has Trusted Types that do not allow the policy "consent-banner", without which it can not be let go.' }]);
+    expect((await audit()).gated).toMatchObject([{ element: 'late', why: 'It is allowed, and the page has Trusted Types that do not allow the policy "consent-banner", without which it can not be let go.' }]);
   });
 
   it('says that a configuration beyond reading shuts everything', async () => {
@@ -199,7 +210,10 @@ describe('consent.audit()', () => {
     });
     const { hosts } = await audit();
     expect(server.requests().filter(({ host }) => host === 'refused.example')).toEqual([]);
-    expect(hosts.map(({ host }) => host)).toEqual(server.requests('https://scanned.example/pixel.svg').length ? ['scanned.example'] : []);
+    const names = hosts.map(({ host }) => host);
+    // What the scanner has begun may be broken off before it is here, so that more may be named than was asked, and never less.
+    if (server.requests('https://scanned.example/pixel.svg').length) expect(names).toContain('scanned.example');
+    expect(names).not.toContain('refused.example');
   });
 
   it('names who set what was let through', async () => {

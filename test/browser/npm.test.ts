@@ -22,6 +22,15 @@ const files = await bundle(`
   window.again = startConsent();
 `);
 
+const audited = await bundle(`
+  import 'consent-banner/audit';
+  import { audit, printAudit, why } from 'consent-banner/audit';
+  import { startConsent } from 'consent-banner';
+  startConsent({ policyUrl: '/privacy', categories: [{ id: 'necessary', required: true }, { id: 'analytics' }] });
+  Object.assign(window, { audit, printAudit, why });
+`);
+const bare = await bundle("import 'consent-banner/audit'");
+
 beforeEach(async () => {
   await page.clear();
   server.reset();
@@ -63,5 +72,33 @@ describe('the package in an application', () => {
       const { mine, again } = window as unknown as { mine: unknown; again: unknown };
       return mine === again && mine === window.consentBanner;
     })).toBe(true);
+  });
+
+  it('says what is on the page and why something is held back, where the audit is imported', async () => {
+    for (const { fileName, code } of audited) server.file('/' + fileName, code, { type: 'text/javascript' });
+    await page.goto('/app');
+    await page.waitFor(() => !!window.consentBanner);
+    expect(await page.run(async () => {
+      const { audit, printAudit, why } = window as unknown as typeof import('../../src/audit.js');
+      const tables: number[] = [];
+      console.table = (rows: unknown[]) => { tables.push(rows.length); };
+      document.cookie = 'other=1';
+      const found = await audit();
+      printAudit(found);
+      return { items: found.items, tables, why: why(document.querySelector('[data-consent]')!), same: JSON.stringify(found.items) === JSON.stringify((await window.consentBanner!.audit()).items) };
+    })).toEqual({
+      items: [{ kind: 'cookie', name: 'other', category: '', declared: false, allowed: false }],
+      tables: [1, 1],
+      why: 'It waits for "analytics": analytics is undecided.',
+      same: true,
+    });
+  });
+
+  it('defines the panel by the import alone, also before the library has started', async () => {
+    for (const { fileName, code } of bare) server.file('/' + fileName, code, { type: 'text/javascript' });
+    server.page('/app', '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>App</title><script type="module" src="/assets/app.js"></script></head><body><consent-audit></consent-audit></body></html>');
+    await page.goto('/app');
+    await page.waitFor('consent-audit >>> .root');
+    expect(await page.text('consent-audit >>> [part=text]')).toBe('The library does not run in this page.');
   });
 });
