@@ -41,7 +41,7 @@ export async function audit(core: Core): Promise<Audit> {
   const asked = hostsAsked(await refused(violations));
   return Object.freeze({
     items: matchFound(found, declaredItems(config), state.choices, { host: location.hostname, own: ownRecord(core), violations }),
-    hosts: matchAsked(asked, config, state.choices, origin),
+    hosts: matchAsked(asked, config, state.choices, [location.origin, origin]),
     gated: findGated({ state, allows: gates.allows, problems: report.problems }),
     released: findReleased(),
     violations,

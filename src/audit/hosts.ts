@@ -11,5 +11,5 @@ export const hostsAsked = (refused: ReadonlySet<string>): readonly Asked[] =>
     if (!url || !/^(https?|wss?):$/.test(url.protocol) || url.host === location.host) return [];
     // Of a frame only the origin is told.
     if (initiatorType === 'iframe' ? refused.has(name) || refused.has(url.origin) : refused.has(name) && !duration) return [];
-    return [{ host: url.host, by: initiatorType || 'other' }];
+    return [{ origin: url.origin, by: initiatorType || 'other' }];
   });

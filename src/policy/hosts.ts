@@ -6,7 +6,7 @@ export interface HostVerdict {
   readonly allowed: boolean;
   /** The expression that would have to hold, where services have declared the host. */
   readonly consent?: string;
-  /** The category of the first of them. */
+  /** The category of the one that is allowed, or else of the first. */
   readonly category?: string;
 }
 
@@ -57,9 +57,8 @@ export function hostTable(config: Config, own: readonly string[]): (origin: stri
   return (origin, choices) => {
     if (own.includes(origin) || free.some((place) => isMeant(place, origin))) return { allowed: true };
     const those = owners.filter((place) => isMeant(place, origin));
-    const [first] = those;
-    if (!first) return { allowed: false };
-    const ids = [...new Set(those.map(({ id }) => id))];
-    return { allowed: ids.some((id) => choices[id] === 'granted'), consent: ids.join(' | '), category: first.category };
+    const owner = those.find(({ id }) => choices[id] === 'granted') ?? those[0];
+    if (!owner) return { allowed: false };
+    return { allowed: choices[owner.id] === 'granted', consent: [...new Set(those.map(({ id }) => id))].join(' | '), category: owner.category };
   };
 }

@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'load-failed'
   | 'listener-threw'
   | 'protect-late'
+  | 'untrue-statement'
   | 'second-copy';
 
 /** Something wrong, as a value: nothing is printed until `report.ts` does. */

@@ -2,6 +2,7 @@ import { css, html, nothing, render } from 'lit';
 import { cookiesOf } from './cookies.js';
 import type { Face } from './face.js';
 import { links } from './links.js';
+import { isTrue } from './truth.js';
 import { fill } from '../words.js';
 
 const styles = css`
@@ -12,6 +13,9 @@ const styles = css`
 `;
 
 let face: Face;
+
+/** With `strict` it is said only once it is known to be true. */
+let isShown = true;
 
 /** Those in the page. The first of them speaks; a second one or a clone says nothing twice. */
 const present = new Set<Statement>();
@@ -43,7 +47,7 @@ class Statement extends HTMLElement {
     const names = words.list(kept.map(({ name }) => `${name}`));
     // In a landmark it belongs to that; where it stands in none it is one, so that who goes by landmarks does not miss it.
     const alone = !this.closest('main, header, footer, nav, aside, section, form, [role]');
-    render(this === first ? html`<div role=${alone ? 'region' : nothing} aria-label=${alone ? fill(words.details, { count: kept.length }).join('') : nothing}>
+    render(this === first && isShown ? html`<div role=${alone ? 'region' : nothing} aria-label=${alone ? fill(words.details, { count: kept.length }).join('') : nothing}>
       <p part="text"><slot name="text">${fill(kept.length ? words.necessaryOnly : words.noCookies, { names })}</slot>${links(this, face)}</p>
       <slot></slot></div>` : '', root);
   }
@@ -51,5 +55,12 @@ class Statement extends HTMLElement {
 
 export function defineStatement(given: Face): void {
   face = given;
+  const { core } = face;
+  isShown = !core.config.strict;
+  void isTrue(core).then((known) => {
+    if (!core.config.strict) return;
+    isShown = known;
+    present.forEach((statement) => statement.show());
+  });
   if (!customElements.get('consent-banner')) customElements.define('consent-banner', Statement);
 }

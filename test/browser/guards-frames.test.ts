@@ -124,7 +124,7 @@ describe('the first document of a frame', () => {
 describe('a frame of another origin', () => {
   it('is let alone, and nothing breaks by it', async () => {
     server.page(`${server.origins.other}/there`, '<!doctype html><title>There</title>');
-    await open(`<iframe id="there" src="${server.origins.other}/there"></iframe><iframe id="box" sandbox srcdoc="x"></iframe><iframe id="own"></iframe><img name="frames"><p id="HTMLIFrameElement"></p>`, { protect: true, categories: [necessary] },
+    await open(`<iframe id="there" src="${server.origins.other}/there"></iframe><iframe id="box" sandbox srcdoc="x"></iframe><iframe id="own"></iframe><img name="frames"><p id="HTMLIFrameElement"></p>`, { protect: true, origins: [server.origins.other], categories: [necessary] },
       '<script>window.errors = []; addEventListener("error", ({ message }) => errors.push(message))</script>');
     await page.waitFor(() => { try { return !document.querySelector<HTMLIFrameElement>('#there')!.contentWindow!.document; } catch { return true; } });
     expect(await page.run(() => {

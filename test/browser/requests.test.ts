@@ -49,7 +49,7 @@ describe('outside no-cookie mode, what may not be asked for', () => {
       const expected = stopped(way)[engine.name];
       // The request that may have gone out: whether it has is up to how the bytes came in.
       if (expected === 'nothing') expect([way, asked, violations]).toEqual([way, true, []]);
-      else expect([way, did, expected === 'all' && asked, violations]).toEqual([way, false, false, [category ? `${kind} ${category}` : kind]]);
+      else expect([way, expected !== 'stay' && did, expected === 'all' && asked, violations]).toEqual([way, false, false, [category ? `${kind} ${category}` : kind]]);
     }
   });
 
@@ -77,7 +77,9 @@ describe('outside no-cookie mode, what may not be asked for', () => {
     await tryAll(hostOf('undeclared'), site({ mode: 'no-cookie' }));
     const all = await outcomes(hostOf('undeclared'));
     expect(all[way]).toMatchObject({ ran: false, asked: false });
-    expect(Object.values(all).filter(({ told: each }) => each.length > 1)).toEqual([]);
+    // WebKit itself tells of an image of the markup for its scanner and for its parser.
+    const most = (way: string) => (engine.name === 'webkit' && way.startsWith('parser:') ? 2 : 1);
+    expect(Object.entries(all).filter(([way, { told: each }]) => each.length > most(way))).toEqual([]);
     expect(await page.exists('[data-consent-withheld]')).toBe(false);
   });
 });

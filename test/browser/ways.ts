@@ -130,9 +130,10 @@ export const ways: readonly Way[] = [
 
 /**
  * What is stopped: everything, that is that it runs (or is shown, or answered), that it stores something, and the request; all but
- * the request, which the browser may have made by then; or nothing.
+ * the request, which the browser may have made by then; nothing for good, since it is taken out again and may have been shown for
+ * a moment; or nothing.
  */
-export type Stopped = 'all' | 'run' | 'nothing';
+export type Stopped = 'all' | 'run' | 'stay' | 'nothing';
 
 type Engines = Readonly<Record<'chromium' | 'firefox' | 'webkit', Stopped>>;
 const everywhere = (stopped: Stopped): Engines => ({ chromium: stopped, firefox: stopped, webkit: stopped });
@@ -142,6 +143,8 @@ const everywhere = (stopped: Stopped): Engines => ({ chromium: stopped, firefox:
  * observer hears of it. A frame that came as text has begun to load.
  */
 const late = everywhere('run');
+/** WebKit may show an image of the markup that it has in memory before an observer hears of it. */
+const drawn: Engines = { ...late, webkit: 'stay' };
 /** WebKit asks for an image as soon as there is one; the others when the script has ended. */
 const image: Engines = { chromium: 'all', firefox: 'all', webkit: 'run' };
 
@@ -158,7 +161,7 @@ const exceptions: Readonly<Record<string, Engines>> = {
   'style: background-image': everywhere('nothing'),
 };
 
-export const stopped = (name: string): Engines => exceptions[name] ?? (name.startsWith('parser:') ? late : everywhere('all'));
+export const stopped = (name: string): Engines => exceptions[name] ?? (/^parser: (img|picture|input|svg|video)/.test(name) ? drawn : name.startsWith('parser:') ? late : everywhere('all'));
 
 /** What no script can see that it has come. */
 export const unseen = ['parser: svg image', 'parser: video poster', 'video.src', 'new Audio()', 'new WebSocket()', 'style: background-image'];

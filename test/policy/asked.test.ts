@@ -12,7 +12,7 @@ const config = normalizeConfig({
     { id: 'advertising', services: [{ id: 'ads', label: 'Ads', hosts: ['shared.example'] }] },
   ],
 });
-const one = (host: string, choices: Choices = { necessary: 'granted', pay: 'granted' }, origin = '') => matchAsked([{ host, by: 'img' }], config, choices, origin)[0];
+const one = (host: string, choices: Choices = { necessary: 'granted', pay: 'granted' }, origin = '') => matchAsked([{ origin: `https://${host}`, by: 'img' }], config, choices, [origin])[0];
 
 describe('a host that was asked', () => {
   it.each<[string, string, Choices | undefined, string, boolean, boolean]>([
@@ -34,8 +34,8 @@ describe('a host that was asked', () => {
   });
 
   it('is told once, with all that asked', () => {
-    const asked = ['script', 'img', 'script'].map((by) => ({ host: 'b.example', by }));
-    expect(matchAsked([...asked, { host: 'a.example', by: 'fetch' }], config, {})).toMatchObject([{ host: 'a.example', by: ['fetch'] }, { host: 'b.example', by: ['img', 'script'] }]);
+    const asked = ['script', 'img', 'script'].map((by) => ({ origin: 'https://b.example', by }));
+    expect(matchAsked([...asked, { origin: 'https://a.example', by: 'fetch' }], config, {}, [])).toMatchObject([{ host: 'a.example', by: ['fetch'] }, { host: 'b.example', by: ['img', 'script'] }]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Refused } from '../../policy/violation.js';
 import type { Guard } from '../guard.js';
 import type { Realm } from '../realm.js';
 import type { Ask } from './ask.js';
-import { replaceConstructor, replaceMethod } from './replace.js';
+import { replace, replaceConstructor } from '../replace.js';
 
 /** An address that is asked for over no network, and fails as one does (Fetch Standard, "scheme fetch"). */
 const NOWHERE = 'about:invalid';
@@ -16,7 +16,7 @@ export function guardConnections(realm: Realm, { tell }: Guard, ask: Ask): void 
     return !allowed;
   };
 
-  for (const name of ['fetch', 'fetchLater']) replaceMethod(realm, name, (native) => function (this: unknown, ...args) {
+  for (const name of ['fetch', 'fetchLater']) replace(realm, name, (native) => function (this: unknown, ...args) {
     const [input] = args;
     if (!args.length || !refuses(input instanceof realm.Request ? input.url : input)) return native.apply(this, args);
     const error = new realm.TypeError('Failed to fetch');
@@ -24,11 +24,11 @@ export function guardConnections(realm: Realm, { tell }: Guard, ask: Ask): void 
     throw error;
   });
 
-  replaceMethod(realm.XMLHttpRequest.prototype, 'open', (native) => function (this: unknown, method, url, ...others) {
+  replace(realm.XMLHttpRequest.prototype, 'open', (native) => function (this: unknown, method, url, ...others) {
     return native.call(this, method, refuses(url) ? NOWHERE : url, ...others);
   });
 
-  replaceMethod(realm.Navigator.prototype, 'sendBeacon', (native) => function (this: unknown, ...args) {
+  replace(realm.Navigator.prototype, 'sendBeacon', (native) => function (this: unknown, ...args) {
     return args.length && refuses(args[0]) ? false : native.apply(this, args);
   });
 

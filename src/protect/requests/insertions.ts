@@ -1,7 +1,7 @@
 import type { Realm } from '../realm.js';
 import type { Hold } from './hold.js';
 import type { Reader } from './read.js';
-import { replaceMethod } from './replace.js';
+import { replace } from '../replace.js';
 
 const NODE = ['appendChild', 'insertBefore', 'replaceChild'];
 const PARENT = ['append', 'prepend', 'replaceChildren'];
@@ -16,7 +16,7 @@ export function guardInsertions(realm: Realm, { isConnected, isLive, each }: Rea
     if (!isConnected(node)) each(node, (element) => { look(element); });
   };
   const guard = (prototype: object, names: readonly string[]) => {
-    for (const name of names) replaceMethod(prototype, name, (native) => function (this: unknown, ...args) {
+    for (const name of names) replace(prototype, name, (native) => function (this: unknown, ...args) {
       // What is in no document asks for nothing but images and films; those were looked at when they were told what for.
       if (isLive(this) || MEDIA.has((this as Node | undefined)?.nodeName)) args.forEach(lookAt);
       return native.apply(this, args);
@@ -27,7 +27,7 @@ export function guardInsertions(realm: Realm, { isConnected, isLive, each }: Rea
   for (const { prototype } of [Element, Document, DocumentFragment]) guard(prototype, PARENT);
   for (const { prototype } of [Element, CharacterData, DocumentType]) guard(prototype, CHILD);
   guard(Element.prototype, ['insertAdjacentElement']);
-  for (const name of ['insertNode', 'surroundContents']) replaceMethod(Range.prototype, name, (native) => function (this: unknown, ...args) {
+  for (const name of ['insertNode', 'surroundContents']) replace(Range.prototype, name, (native) => function (this: unknown, ...args) {
     args.forEach(lookAt);
     return native.apply(this, args);
   });

@@ -1,6 +1,6 @@
 import type { Realm } from '../realm.js';
 import type { Bringing } from './observe.js';
-import { replaceMethod, replaceSetter } from './replace.js';
+import { replace, replaceSetter } from '../replace.js';
 
 /**
  * Has what a script puts in as markup looked at right after: an image asks only once the script has ended (HTML Standard,
@@ -14,7 +14,7 @@ export function guardMarkup({ Element, ShadowRoot, Document }: Realm, bringing: 
     });
   };
   const method = (prototype: object, name: string, rootOf: (node: Node) => Node, way: 'set' | 'written' = 'set') => {
-    replaceMethod(prototype, name, (native) => function (this: unknown, ...args) {
+    replace(prototype, name, (native) => function (this: unknown, ...args) {
       return bringing(way, rootOf(this as Node), () => native.apply(this, args));
     });
   };

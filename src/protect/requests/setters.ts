@@ -1,7 +1,7 @@
 import type { Realm } from '../realm.js';
 import { NAMES } from './asked.js';
 import type { Hold } from './hold.js';
-import { replaceConstructor, replaceMethod, replaceSetter } from './replace.js';
+import { replace, replaceConstructor, replaceSetter } from '../replace.js';
 
 /** Properties that reflect an attribute, by the interface that has them. */
 const PROPERTIES = {
@@ -23,7 +23,7 @@ export function guardSetters(realm: Realm, { sets }: Hold): void {
 
   const { prototype } = realm.Element;
   const guard = (method: string, at: number) => {
-    replaceMethod(prototype, method, (native) => function (this: unknown, ...args) {
+    replace(prototype, method, (native) => function (this: unknown, ...args) {
       const name = args[at];
       if (typeof name !== 'string' || !WATCHED.test(name)) return native.apply(this, args);
       return sets(this as Element, name.toLowerCase(), String(args[at + 1])) ? native.apply(this, args) : undefined;
