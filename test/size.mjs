@@ -39,6 +39,7 @@ const loaded = {
   'consent-gate-statement.js': 'in no-cookie mode, with the banner\'s file: the statement',
   'consent-gate-erase.js': 'with a refusal or a withdrawal, and at a start where something that is denied may be kept',
   'consent-gate-guards.js': 'where the page is to be guarded and has the core alone, or leads to no-cookie mode by its region: the guards',
+  'consent-gate-audit.js': 'where the page is asked what is on it, and for the statement of no-cookie mode: the audit and its panel',
   'consent-gate-check.js': 'where something is wrong: what, in sentences',
 };
 

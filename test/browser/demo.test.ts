@@ -175,7 +175,7 @@ describe('necessary scripts', () => {
 });
 
 describe('the site masscer', () => {
-  it.each(['', 'features.html', 'privacy.html'])('says that it uses no cookies, asks nothing and stores nothing (%s)', async (file) => {
+  it.each(['', 'features.html', 'promise.html', 'privacy.html'])('says that it uses no cookies, asks nothing and stores nothing (%s)', async (file) => {
     await open('/masscer/' + file);
     await page.waitFor('consent-banner >>> [part=text]');
     await settled();
@@ -184,6 +184,22 @@ describe('the site masscer', () => {
     expect(await page.run(() => document.querySelector('consent-banner')!.shadowRoot!.querySelectorAll('button').length)).toBe(0);
     expect(await page.exists('consent-button')).toBe(false);
     expect(await kept()).toEqual([]);
+    expect(await page.run(() => window.consentBanner!.problems)).toEqual([]);
+  });
+
+  it('refuses everything that a careless script would do, and says so, at a button for each', async () => {
+    await open('/masscer/promise.html');
+    const labels = await page.run(() => [...document.querySelectorAll('[data-attempts] button')].map((button) => button.textContent));
+    expect(labels).toHaveLength(16);
+    await page.click('#all');
+    await page.waitFor(() => /^\d+ of 16 refused$/.test(document.querySelector('#sum')!.textContent!) && document.querySelectorAll('output[data-outcome]').length === 16, { timeout: 30_000 });
+    const outcomes = await page.run(() => Object.fromEntries([...document.querySelectorAll('[data-attempts] li')].map((item) => [item.querySelector('button')!.textContent, item.querySelector('output')!.dataset['outcome']])));
+    // WebKit has no cookie store at an address without https.
+    const absent = await page.run(() => (typeof window.cookieStore === 'undefined' ? ['A cookie, by the cookie store'] : []).concat(typeof navigator.serviceWorker === 'undefined' ? ['A service worker'] : []));
+    expect(outcomes).toEqual(Object.fromEntries(labels.map((label) => [label, absent.includes(label!) ? 'none' : 'refused'])));
+    expect(await page.text('#sum')).toBe(`${16 - absent.length} of 16 refused`);
+    expect(await kept()).toEqual([]);
+    expect(await page.run(async () => [(await indexedDB.databases()).length, 'caches' in window ? (await caches.keys()).length : 0])).toEqual([0, 0]);
     expect(await page.run(() => window.consentBanner!.problems)).toEqual([]);
   });
 

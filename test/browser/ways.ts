@@ -143,10 +143,10 @@ const everywhere = (stopped: Stopped): Engines => ({ chromium: stopped, firefox:
  * observer hears of it. A frame that came as text has begun to load.
  */
 const late = everywhere('run');
-/** WebKit may show an image of the markup that it has in memory before an observer hears of it. */
+/** WebKit may show an image of the markup, or have one that is preloaded, before an observer hears of it. */
 const drawn: Engines = { ...late, webkit: 'stay' };
 /** WebKit asks for an image as soon as there is one; the others when the script has ended. */
-const image: Engines = { chromium: 'all', firefox: 'all', webkit: 'run' };
+const image: Engines = { chromium: 'all', firefox: 'all', webkit: 'stay' };
 
 const exceptions: Readonly<Record<string, Engines>> = {
   'document.write: script': late,
@@ -161,7 +161,7 @@ const exceptions: Readonly<Record<string, Engines>> = {
   'style: background-image': everywhere('nothing'),
 };
 
-export const stopped = (name: string): Engines => exceptions[name] ?? (/^parser: (img|picture|input|svg|video)/.test(name) ? drawn : name.startsWith('parser:') ? late : everywhere('all'));
+export const stopped = (name: string): Engines => exceptions[name] ?? (/^parser: (img|picture|input|svg|video|link rel=preload)/.test(name) ? drawn : name.startsWith('parser:') ? late : everywhere('all'));
 
 /** What no script can see that it has come. */
 export const unseen = ['parser: svg image', 'parser: video poster', 'video.src', 'new Audio()', 'new WebSocket()', 'style: background-image'];
