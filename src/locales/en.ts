@@ -10,7 +10,7 @@ const en: Locale = {
   optOut: 'Unless you refuse, {controller} and the services it uses store and read data on this device for: {purposes}. You can refuse, and change your choice at any time.',
   later: 'Close',
   notice: 'What this site stores',
-  noticeText: '{controller} stores and reads only what it needs to work on this device.',
+  noticeText: 'On this device, {controller} stores and reads only what it needs to work.',
   ok: 'OK',
   gpc: 'Opt-out request honoured: your browser sends Global Privacy Control.',
   accept: 'Accept all',

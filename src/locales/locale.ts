@@ -7,7 +7,7 @@ export interface Locale {
   readonly title: string;
   /** What is stored and why: `{controller}`, `{purposes}`. */
   readonly text: string;
-  /** `{controller}` where the site has not named who is responsible. */
+  /** `{controller}` where the site has not named who is responsible: no sentence begins with it. */
   readonly site: string;
   /** Headline of the first layer where everything is allowed until it is refused, and label of the way back there (CCPA regulations, section 7013). */
   readonly choices: string;

@@ -36,7 +36,11 @@ export function guardFrames(realm: Realm, guard: Guard, guardRealm: (realm: Real
         return now === first.document || Reflect.getPrototypeOf(now) !== prototype || UNSENT.test(view.location.href);
       } catch { return true; }
     };
-    const within = { ...guard, refuses: (...asked: Parameters<Guard['refuses']>) => isFirst() && guard.refuses(...asked) };
+    const within: Guard = {
+      ...guard,
+      allows: (kind, name) => !isFirst() || guard.allows(kind, name),
+      refuses: (kind, name) => isFirst() && guard.refuses(kind, name),
+    };
     guardRealm(view, within);
     connect(view);
   };

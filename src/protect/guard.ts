@@ -13,11 +13,15 @@ export interface Guard {
   readonly core: Core;
   /** Whether anything is refused now: always with `protect`, else in no-cookie mode. */
   isOn(): boolean;
-  /** Whether something of that kind and name may not be kept now. It is told then. */
+  /** Whether something of that kind and name may be kept now. */
+  allows(kind: Kept, name: string): boolean;
+  /** Whether it may not. It is told then. */
   refuses(kind: Kept, name: string): boolean;
   /** Tells that something was refused, of the script that is running unless another is named. */
   tell(kind: Refused, name: string, category?: string, script?: string): void;
 }
+
+const ALLOWED: Verdict = { allowed: true };
 
 /** How many names are remembered between two changes of what is allowed, and how many violations in all. */
 const MOST = 500;
@@ -55,19 +59,25 @@ export function createGuard(core: Core): Guard {
     try { emit('consent-violation', violation); } finally { telling = false; }
   };
 
+  const know = (kind: Kept, name: string): Verdict => {
+    if (!isOn()) return ALLOWED;
+    const key = `${kind} ${name}`;
+    if (judged !== store.get() || verdicts.size > MOST) {
+      judged = store.get();
+      verdicts = new Map();
+    }
+    let known = verdicts.get(key);
+    if (!known) verdicts.set(key, known = judge(kind, name, key));
+    return known;
+  };
+
   return {
     core, isOn, tell,
+    allows: (kind, name) => know(kind, name).allowed,
     refuses(kind, name) {
-      if (!isOn()) return false;
-      const key = `${kind} ${name}`;
-      if (judged !== store.get() || verdicts.size > MOST) {
-        judged = store.get();
-        verdicts = new Map();
-      }
-      let known = verdicts.get(key);
-      if (!known) verdicts.set(key, known = judge(kind, name, key));
-      if (!known.allowed) tell(kind, name, known.category);
-      return !known.allowed;
+      const { allowed, category } = know(kind, name);
+      if (!allowed) tell(kind, name, category);
+      return !allowed;
     },
   };
 }

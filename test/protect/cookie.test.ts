@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLine } from '../../src/protect/cookie.js';
+import { ends, nameIn } from '../../src/protect/cookie.js';
+
+const readLine = (line: string, at: number) => ({ name: nameIn(line), ends: ends(line, at) });
 
 const now = Date.parse('2026-01-01T00:00:00Z');
 const past = 'Thu, 01 Jan 1970 00:00:00 GMT';

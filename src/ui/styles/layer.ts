@@ -18,7 +18,7 @@ export const layer = css`
   }
   .copy { flex: 999 1 28em; padding-block: 20px }
   .banner .actions { flex: 1 1 26em; position: sticky; bottom: 0; padding-bottom: max(20px, env(safe-area-inset-bottom)); background: var(--_bg); box-shadow: 0 -.5em .5em var(--_bg) }
-  .banner .close:only-child { max-width: 26em; margin-inline-start: auto }
+  .banner .close:only-child { max-width: 12em; margin-inline-start: auto }
   :host([layout=box]) { inset-block: auto 1rem !important; inset-inline: 1rem auto !important; max-width: calc(100% - 2rem) !important }
   :host([layout=box][position=end]) { inset-inline: auto 1rem !important }
   :host([layout=box]) .banner { flex-flow: column; align-items: stretch; width: var(--consent-width, 26em); max-width: 100%; border-width: 1px; border-radius: var(--consent-radius, 1em) }
