@@ -5,6 +5,7 @@ const calls = {
   'its property': "localStorage.bench = '1'",
   'an element put in': 'host.appendChild(plain)',
   'a source of one': "picture.src = 'data:,'",
+  'the window of a frame': 'frame.contentWindow',
   'a request made ready': "request.open('GET', '/')",
 };
 
@@ -12,7 +13,7 @@ export async function call({ browser, server }, subject) {
   await browser.forget(server.origin);
   await browser.goto(`${server.origin}/page/${subject.name}`);
   return browser.run(`(async () => {
-    const host = document.createElement('div'), plain = document.createElement('p'), picture = new Image(), request = new XMLHttpRequest();
+    const host = document.createElement('div'), plain = document.createElement('p'), picture = new Image(), frame = document.body.appendChild(document.createElement('iframe')), request = new XMLHttpRequest();
     const times = {};
     for (const [name, act] of [${Object.entries(calls).map(([name, text]) => `[${JSON.stringify(name)}, () => { ${text} }]`).join(', ')}]) {
       const each = [];

@@ -136,18 +136,3 @@ describe('a frame of another origin', () => {
     expect(await page.run(() => (window as unknown as { errors: string[] }).errors)).toEqual([]);
   });
 });
-
-it('a getter of a frame\'s window costs next to nothing', async () => {
-  server.page(`${server.origins.other}/there`, '');
-  await open(`<iframe id="own"></iframe><iframe id="there" src="${server.origins.other}/there"></iframe>`, { protect: true, categories: [necessary] });
-  const each = await page.run(() => ['#own', '#there'].map((id) => {
-    const frame = document.querySelector<HTMLIFrameElement>(id)!;
-    const times = 20_000;
-    const begun = performance.now();
-    let seen = 0;
-    for (let i = 0; i < times; i += 1) if (frame.contentWindow) seen += 1;
-    return seen === times ? (performance.now() - begun) * 1000 / times : Infinity;
-  }));
-  if (process.env['SHOW']) console.log(each);
-  for (const time of each) expect(time).toBeLessThan(5);
-});

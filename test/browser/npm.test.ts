@@ -29,6 +29,17 @@ const audited = await bundle(`
   startConsent({ policyUrl: '/privacy', categories: [{ id: 'necessary', required: true }, { id: 'analytics' }] });
   Object.assign(window, { audit, printAudit, why });
 `);
+const protectedFirst = await bundle(`
+  import { startConsent } from 'consent-banner';
+  import { protect } from 'consent-banner/protect';
+  startConsent({ mode: 'no-cookie', protect });
+  document.cookie = 'early=1';
+`);
+const protectedLate = await bundle(`
+  import { startConsent } from 'consent-banner';
+  startConsent({ mode: 'no-cookie' });
+  document.cookie = 'early=1';
+`);
 const bare = await bundle("import 'consent-banner/audit'");
 
 beforeEach(async () => {
@@ -63,6 +74,15 @@ describe('the package in an application', () => {
     await page.waitFor('consent-button');
     expect(await page.exists('consent-banner')).toBe(false);
     expect(await ran()).toEqual(['a']);
+  });
+
+  it.each([['from the first', protectedFirst, [], ''], ['late without their function, and says so', protectedLate, ['protect-late'], 'early=1']])('has the guards %s', async (_, app, codes, kept) => {
+    for (const { fileName, code } of app) server.file('/' + fileName, code, { type: 'text/javascript' });
+    await page.goto('/app');
+    await expect.poll(() => page.run(() => window.consentBanner?.problems.map(({ code }) => code))).toEqual(codes);
+    expect(await page.run(() => document.cookie)).toBe(kept);
+    await page.run(() => { document.cookie = 'later=1'; });
+    expect(await page.run(() => document.cookie)).toBe(kept);
   });
 
   it('is one in a page: a second start gives the first, with a problem', async () => {
