@@ -2,13 +2,26 @@ import type { Core } from './core.js';
 import { decide as decideOn, type Choosing } from './policy/decide.js';
 import type { Decision } from './policy/decision.js';
 import type { Named } from './policy/named.js';
+import { reconcile } from './policy/reconcile.js';
 import type { State } from './policy/update.js';
 
+interface Deciding extends Omit<Choosing, 'choices'> {
+  readonly choices: Named;
+  /** It had to wait for this file. */
+  readonly waits: boolean;
+}
+
+/** The last that was decided in this page. */
+let own: Decision | undefined;
+
 /** The decision that a press or a call makes; what it names that nobody declared is told. */
-export function decide({ config, gates }: Core, state: State, { choices: named, ...rest }: Omit<Choosing, 'choices'> & { readonly choices: Named }): Decision {
+export function decide({ config, gates }: Core, state: State, { choices: named, waits, ...rest }: Deciding): Decision | undefined {
   const choices = Object.fromEntries(Object.entries(named).map(([id, allowed]) => {
     gates.allows(id);
     return [id, allowed === true || allowed === 'granted' ? 'granted' as const : 'denied' as const];
   }));
-  return decideOn(config, state, { choices, ...rest });
+  const made = decideOn(config, state, { choices, ...rest });
+  const { decision } = state;
+  // Another tab may have decided meanwhile.
+  return own = waits && decision && decision !== own ? reconcile(made, decision) : made;
 }

@@ -8,7 +8,7 @@ export interface Problem {
   readonly code: ProblemCode;
   /** One sentence that names the key and what was expected. */
   readonly message: string;
-  readonly key?: string;
+  readonly key?: string | undefined;
 }
 
 export interface Reporter {
@@ -26,11 +26,11 @@ export function createReporter(load: Load): Reporter {
   const report = (finding: Finding, cause?: unknown): void => {
     const { code, key } = finding;
     if (problems.some((problem) => problem.code === code && problem.key === key)) return;
-    const problem = { code, message: code + (key ? `: ${key}` : ''), ...(key && { key }) };
+    const problem = { code, message: code + (key ? `: ${key}` : ''), key };
     problems.push(problem);
     const tell = () => {
       console.warn(`consent-banner: ${problem.message}`, ...(cause ? [cause] : []));
-      emit('consent-problem', Object.freeze(problem));
+      emit('consent-problem', problem);
     };
     load('check').then(({ sentence }) => { problem.message = sentence(finding); }).then(tell, tell);
   };

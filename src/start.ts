@@ -75,17 +75,15 @@ export function start(page: Page, bring: Load, { said, protect }: Here): Consent
     return follow(previous);
   };
   const core: Core = {
-    ...page, config, store, gates, report, load, emit, keep,
-    stops,
+    ...page, config, store, gates, report, load, emit, keep, stops, stored, kept,
     known: stored(),
-    stored,
-    kept,
     adopt: (terms, decision) => act(() => decision, terms),
     decide: async (choices, rest, source) => {
       // Not awaited if it is there: what is decided holds as soon as a control was pressed. Without it nothing can be decided,
       // and nothing is granted.
-      if (!keeper) await keep().catch(() => {});
-      return act((state) => keeper?.decide(core, state, { choices, rest, source, at: page.now() }), keeper ? undefined : { ...store.get(), assumed: [] });
+      const deciding = { choices, rest, source, at: page.now(), waits: !keeper };
+      if (deciding.waits) await keep().catch(() => {});
+      return act((state) => keeper?.decide(core, state, deciding), keeper ? undefined : { ...store.get(), assumed: [] });
     },
     show: (view) => store.dispatch({ type: 'show', view }),
     ask: () => ask(),
