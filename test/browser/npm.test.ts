@@ -78,6 +78,7 @@ describe('the package in an application', () => {
 
   it.each([['from the first', protectedFirst, [], ''], ['late without their function, and says so', protectedLate, ['protect-late'], 'early=1']])('has the guards %s', async (_, app, codes, kept) => {
     for (const { fileName, code } of app) server.file('/' + fileName, code, { type: 'text/javascript' });
+    server.page('/app', '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>App</title><script type="module" src="/assets/app.js"></script></head><body></body></html>');
     await page.goto('/app');
     await expect.poll(() => page.run(() => window.consentBanner?.problems.map(({ code }) => code))).toEqual(codes);
     expect(await page.run(() => document.cookie)).toBe(kept);
