@@ -118,6 +118,8 @@ export function createHold({ core, tell }: Guard, { isLive }: Reader, ask: Ask):
       return held;
     },
     sets(element, name, value) {
+      // Most that is set may be asked for, which is to cost next to nothing.
+      if (name !== 'rel' && !waiting.has(element) && (name.endsWith('srcset') ? urlsIn(name, value).every((url) => ask(url).allowed) : ask(value).allowed)) return true;
       const asked = askedBy(element, name === 'rel' ? value : undefined);
       const href = name === 'rel' && asked && isLive(element) && !isFree(element) ? element.getAttribute('href') : null;
       if (asked && href !== null) holds(element, asked, 'href', href);
