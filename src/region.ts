@@ -58,7 +58,7 @@ export async function heedElement(core: Core, element: Element): Promise<void> {
   if (terms.mode === state.mode && terms.assumed.length === state.assumed.length) return;
   enclose(core, terms);
   // The grants of a choice that was made under these terms are of a mode that the site itself does not use.
-  const kept = parseRecord({ ...config, mode: terms.mode }, stored(), Math.floor(Date.now() / 1000));
+  const kept = parseRecord({ ...config, mode: terms.mode }, stored(), core.now());
   await adopt(terms, !state.decision || kept?.decidedAt === state.decision.decidedAt ? kept : state.decision);
   // Who was not asked so far, since all was decided, may have to be now, or be shown the statement.
   if (!asks(state)) ask();
