@@ -81,8 +81,8 @@ export function start(page: Page, bring: Load, { said, protect }: Here): Consent
     decide: async (choices, rest, source) => {
       // Not awaited if it is there: what is decided holds as soon as a control was pressed. Without it nothing can be decided,
       // and nothing is granted.
-      const deciding = { choices, rest, source, at: page.now(), waits: !keeper };
-      if (deciding.waits) await keep().catch(() => {});
+      const deciding = { choices, rest, source, at: page.now(), since: keeper ? undefined : store.get() };
+      if (deciding.since) await keep().catch(() => {});
       return act((state) => keeper?.decide(core, state, deciding), keeper ? undefined : { ...store.get(), assumed: [] });
     },
     show: (view) => store.dispatch({ type: 'show', view }),
