@@ -15,6 +15,8 @@ const small = (module, mangle = {}) => terser({
   format: { comments: false },
 });
 
+const languages = readdirSync('src/locales').map((file) => file.replace(/\.ts$/, '')).filter((name) => !['locale', 'load', 'tags'].includes(name));
+
 const types = (more = {}) => typescript({ tsconfig: './tsconfig.json', noEmit: false, noEmitOnError: true, rootDir: 'src', ...more });
 const literals = () => minifyTemplateLiterals({ include: ['src/**'], failOnError: true });
 
@@ -34,7 +36,8 @@ const alone = {
   'consent-gate-guards': 'src/guards.ts',
   'consent-gate-audit': 'src/auditing.ts',
   'consent-gate-check': 'src/check.ts',
-  'consent-gate-lang-en': 'src/locales/en.ts',
+  'consent-gate-words': 'src/wording.ts',
+  ...Object.fromEntries(languages.map((tag) => [`consent-gate-lang-${tag}`, `src/locales/${tag}.ts`])),
 };
 const chunk = (input, mangle) => ({
   input,

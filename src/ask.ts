@@ -4,10 +4,11 @@ import { heed } from './effects/heed.js';
 import { connectPrompt } from './effects/prompt.js';
 import { connectTabs } from './effects/tabs.js';
 import { inspect } from './inspecting.js';
-import type { Locale } from './locales/locale.js';
 import { looksRight } from './policy/screen.js';
 import { sweep } from './sweeping.js';
 import { mount } from './ui/mount.js';
+import { isEnglish, wanted } from './wanted.js';
+import { wordsOf, type Words } from './words.js';
 
 export { decide } from './deciding.js';
 export { settle } from './settle.js';
@@ -16,9 +17,21 @@ export { settle } from './settle.js';
  * Shows what is asked for, in the words of a language; what it gives asks. What is to be shown is looked at first: what is wrong
  * with it is told.
  */
-export function connectAsking(core: Core, locale: Locale): () => Promise<void> {
+export function connectAsking(core: Core): () => Promise<void> {
   if (!looksRight(core.declared, core.config)) check(core);
-  const { ask } = connectPrompt(core, (gone) => mount(core, locale, gone));
+  const { config, load } = core;
+  const { ask } = connectPrompt(core, async (gone) => {
+    let said: unknown;
+    const words = (): Promise<Words> => {
+      [said] = wanted(config);
+      return isEnglish(config) ? load('lang-en').then((chunk) => wordsOf(config, chunk.default, 'en')) : load('words').then((chunk) => chunk.wordsIn(core));
+    };
+    /** The language may be another: that of the page, or of an element that has come. */
+    const here = () => { if (wanted(config)[0] !== said) speak().catch(() => {}); };
+    const speak = async () => mount({ core, words: await words(), here, gone });
+    await speak();
+    new MutationObserver(here).observe(document, { subtree: true, attributeFilter: ['lang'] });
+  });
   return async () => {
     await heed(core);
     ask();

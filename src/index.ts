@@ -2,6 +2,7 @@ import './events.js';
 import type { Consent } from './consent.js';
 import type { Core } from './core.js';
 import type { Load } from './load.js';
+import { locales } from './locales/load.js';
 import { readPage } from './page.js';
 import type { ConsentConfig } from './policy/declared.js';
 import { termsSaid } from './policy/here.js';
@@ -28,7 +29,8 @@ export type { Report } from './policy/report.js';
 
 const chunks = {
   ui: () => import('./ask.js'),
-  'lang-en': () => import('./locales/en.js'),
+  ...locales,
+  words: () => import('./wording.js'),
   keep: () => import('./keep.js'),
   live: () => import('./live.js'),
   embeds: () => import('./effects/gates/embeds.js'),
@@ -41,7 +43,7 @@ const chunks = {
   audit: () => import('./auditing.js'),
   check: () => import('./check.js'),
 };
-const load = ((name: keyof typeof chunks) => chunks[name]()) as Load;
+const load = ((name: keyof typeof chunks) => chunks[name]()) as unknown as Load;
 
 /**
  * Starts the library in this page and gives its API, which is `window.consentBanner` too. It never throws for a

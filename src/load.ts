@@ -1,8 +1,13 @@
+import type { Locale } from './locales/locale.js';
+
 /** What is loaded only when it is needed, by name. */
 export interface Chunks {
   /** The first layer, with Lit, and what keeps a decision: who is asked makes one. */
   readonly ui: typeof import('./ask.js');
-  readonly 'lang-en': typeof import('./locales/en.js');
+  /** The words of a language. */
+  readonly [language: `lang-${string}`]: { readonly default: Locale };
+  /** Which language it is, and its words, for what is shown without the first layer. */
+  readonly words: typeof import('./wording.js');
   /** What keeps a decision, for one that is made without the first layer. */
   readonly keep: typeof import('./keep.js');
   /** The way back, for a visitor who has decided. */

@@ -18,13 +18,26 @@ export interface Words extends Locale {
 export const fill = (text: string, values: Readonly<Record<string, unknown>>): readonly unknown[] =>
   `${text}`.split(/\{(\w+)\}/).map((part, i) => (i % 2 ? values[part] : part));
 
-export function wordsOf({ texts }: Config, locale: Locale): Words {
-  const { lang } = locale;
+/** An element, and the language that was set on it because its words are in another than the page. */
+export interface Spoken extends HTMLElement {
+  spoken?: string;
+}
+
+/** Says on an element which language its words are in, where nothing around it does (WCAG 3.1.2). */
+export function speak(element: Spoken, { lang, dir }: Words): void {
+  if (element.spoken !== undefined && element.spoken === element.lang) for (const name of ['lang', 'dir']) element.removeAttribute(name);
+  if (!element.matches(`:lang(${lang})`)) element.spoken = element.lang = lang;
+  if (!element.matches(`:dir(${dir})`)) element.dir = dir;
+}
+
+/** The words of a language, `lang`, of which the locale may be the nearest that there is. */
+export function wordsOf({ texts }: Config, locale: Locale, lang: string): Words {
   const say = (words: Said | undefined) =>
-    (words && typeof words === 'object' ? words[lang] ?? Object.values(words)[0] : words);
+    (words && typeof words === 'object' ? words[lang] ?? words[lang.split('-')[0] as string] ?? Object.values(words)[0] : words);
   return {
     ...locale,
     ...texts?.[lang],
+    lang,
     say,
     label: ({ id, label }) => `${say(label) ?? locale.categories[id]?.[0] ?? id}`,
     // Chromium looks through all of its locales before it makes the first one: some 20 ms, in which the page stands still.

@@ -9,7 +9,7 @@ import { first, sheets } from '../unclobbered.js';
 export function connectSummon(core: Core): () => void {
   const { store, load, keep, show } = core;
   let prompt: Promise<() => Promise<void>> | undefined;
-  const bring = () => (prompt ??= Promise.all([load('ui'), load('lang-en'), keep()]).then(([ui, locale]) => ui.connectAsking(core, locale.default)));
+  const bring = () => (prompt ??= Promise.all([load('ui'), keep()]).then(([ui]) => ui.connectAsking(core)));
   const failed = () => {
     prompt = undefined;
     show('none');

@@ -1,6 +1,5 @@
 import type { Core } from '../core.js';
-import type { Locale } from '../locales/locale.js';
-import { wordsOf } from '../words.js';
+import type { Words } from '../words.js';
 import { offerOf, type Offer } from './offer.js';
 import { definePlaceholder, TAG, type Placeholder } from './placeholder.js';
 import { keepPlaces } from './places.js';
@@ -12,8 +11,7 @@ const MARK = 'data-consent-released';
  * Defines `<consent-placeholder>` and gives what puts one in the place of an embed that is withheld: the one that the
  * site has written around it, or one of ours beside it. It goes when the embed is released.
  */
-export function connectPlaceholders(core: Core, locale: Locale, letIn: (embed: Element) => void): (embed: Element) => void {
-  const words = wordsOf(core.config, locale);
+export function connectPlaceholders(core: Core, words: Words, letIn: (embed: Element) => void): (embed: Element) => void {
   const places = keepPlaces();
   /** What each of them offers; one that the site has written may stand for several, and offers the first. */
   const offers = new Map<Placeholder, Map<Element, Offer>>();

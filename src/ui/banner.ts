@@ -10,11 +10,10 @@ import { keepRoom } from './room.js';
 import { controls } from './styles/controls.js';
 import { layer } from './styles/layer.js';
 import { tokens } from './styles/tokens.js';
-import { fill, type Words } from '../words.js';
+import { fill, speak } from '../words.js';
 
 let face: Face;
 let core: Core;
-let words: Words;
 
 /** Those in the page. The first of them speaks; a second one or a clone shows nothing twice. */
 const present = new Set<Banner>();
@@ -48,13 +47,11 @@ class Banner extends LitElement {
       const value = core.config[name];
       if (value && !this.hasAttribute(name)) this.setAttribute(name, value);
     }
-    // WCAG 3.1.2: the words may be in another language than the page.
-    if (!this.matches(`:lang(${words.lang})`)) this.lang = words.lang;
-    if (!this.matches(`:dir(${words.dir})`)) this.dir = words.dir;
     present.add(this);
     const free = keepRoom(this);
     const stop = core.store.subscribe(() => this.requestUpdate());
     this.#stop = () => { free(); stop(); };
+    face.here();
   }
 
   override disconnectedCallback(): void {
@@ -80,7 +77,7 @@ class Banner extends LitElement {
 
   #load = (): void => {
     if (!this.#second) import('./panel.js').then(({ connectPanel }) => {
-      this.#second ??= connectPanel(face, this.renderRoot as ShadowRoot);
+      this.#second ??= connectPanel(() => face, this.renderRoot as ShadowRoot);
       this.requestUpdate();
     }).catch((error: unknown) => {
       // Having hovered is not a reason to tell; having pressed is.
@@ -95,7 +92,7 @@ class Banner extends LitElement {
     const { view, choices } = core.store.get();
     const shown = this === first && view !== 'none' ? view : '';
     if (shown) this.#said = '';
-    else if (this.#shown && this.#choices !== choices) this.#said = words.saved;
+    else if (this.#shown && this.#choices !== choices) this.#said = face.words.saved;
     this.#shown = shown;
     this.#choices = choices;
     if (shown) this.setAttribute('view', shown);
@@ -103,6 +100,7 @@ class Banner extends LitElement {
     if (shown === 'preferences') this.#load();
     // Before what opened it goes: the dialog itself gives focus back to that.
     this.#second?.(shown === 'preferences');
+    speak(this, face.words);
     const within = this.matches(':focus-within');
     super.update(changed);
     // What has gone or is hidden takes no focus (HTML Standard, "focusable area").
@@ -110,6 +108,7 @@ class Banner extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const { words } = face;
     const { controller = words.site, closeButton, categories } = core.config;
     const { mode, undecided, decided, assumed } = core.store.get();
     const tells = mode === 'notice';
@@ -139,7 +138,7 @@ class Banner extends LitElement {
 /** A tag that is defined already stays so; those in the page say it anew. */
 export function defineBanner(given: Face): void {
   face = given;
-  ({ core, words } = face);
+  ({ core } = face);
   for (const each of present) each.requestUpdate();
   if (!customElements.get('consent-banner')) customElements.define('consent-banner', Banner);
 }

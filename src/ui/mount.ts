@@ -1,15 +1,13 @@
-import type { Core } from '../core.js';
-import type { Locale } from '../locales/locale.js';
 import { defineBanner } from './banner.js';
-import { wordsOf } from '../words.js';
+import type { Face } from './face.js';
 
 /**
- * Defines `<consent-banner>` and hands it the core. In no-cookie mode the tag is the statement, which needs nothing of the banner.
+ * Defines `<consent-banner>` and hands it the core, and the words, which may be called again with others. In no-cookie mode the tag is the statement, which needs nothing of the banner.
  * Rejects, and says so, where that cannot be done.
  */
-export async function mount(core: Core, locale: Locale, gone: () => void): Promise<void> {
+export async function mount(face: Face): Promise<void> {
+  const { core } = face;
   const { config, store, stops } = core;
-  const face = { core, words: wordsOf(config, locale), gone };
   const { mode, gpc } = store.get();
   const vary = async () => defineBanner({ ...face, words: (await import('./variant.js')).variant(face) });
   try {

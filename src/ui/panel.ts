@@ -13,7 +13,8 @@ import { fill } from '../words.js';
  * Puts the second layer into a shadow root and gives what opens and closes it. From the one to the other it is a draft:
  * what is switched counts once it is saved, and what is not touched stays as it stands, or is refused if nothing has been decided.
  */
-export function connectPanel({ core, words }: Face, root: ShadowRoot): (open: boolean) => void {
+export function connectPanel(face: () => Face, root: ShadowRoot): (open: boolean) => void {
+  const { core } = face();
   const { config, store } = core;
   const place = root.appendChild(document.createElement('div'));
   place.className = 'root';
@@ -30,7 +31,7 @@ export function connectPanel({ core, words }: Face, root: ShadowRoot): (open: bo
     draw(true);
   };
 
-  const kept = ({ name, provider, purpose, duration: lasts }: DeclaredCookie) => html`<li>
+  const kept = ({ name, provider, purpose, duration: lasts }: DeclaredCookie, { words } = face()) => html`<li>
     <code>${name}</code>
     ${purpose ? html`<p>${words.say(purpose)}</p>` : ''}
     <dl>
@@ -39,6 +40,7 @@ export function connectPanel({ core, words }: Face, root: ShadowRoot): (open: bo
     </dl></li>`;
 
   const item = (entry: DeclaredCategory & DeclaredService, required: boolean, level: 'category' | 'service'): TemplateResult => {
+    const { words } = face();
     const { id, services = [], provider, country, policyUrl } = entry;
     const cookies = cookiesOf(entry);
     const on = isOn(id);
@@ -53,12 +55,13 @@ export function connectPanel({ core, words }: Face, root: ShadowRoot): (open: bo
       ${level === 'category' ? html`<h3>${head}</h3>` : html`<h4>${head}</h4>`}
       ${about ? html`<p id=${`about-${id}`}>${about}</p>` : ''}
       ${from || policyUrl ? html`<p>${from}${link(policyUrl, words.policy)}</p>` : ''}
-      ${cookies.length ? html`<details part="details"><summary>${fill(words.details, { count: cookies.length })}</summary><ul>${cookies.map(kept)}</ul></details>` : ''}
+      ${cookies.length ? html`<details part="details"><summary>${fill(words.details, { count: cookies.length })}</summary><ul>${cookies.map((cookie) => kept(cookie))}</ul></details>` : ''}
       ${services.map((service) => item(service as DeclaredCategory & DeclaredService, required, 'service'))}
     </div>`;
   };
 
   const template = () => {
+    const { words } = face();
     const { gpc, decision } = store.get();
     return html`<dialog id="dialog" part="dialog" class="dialog" aria-labelledby="heading" @click=${press} @close=${closed}>
       <header>
@@ -104,6 +107,7 @@ export function connectPanel({ core, words }: Face, root: ShadowRoot): (open: bo
   };
   const tell = ({ detail: { erased, kept } }: DocumentEventMap['consent-erased']) => {
     if (!root.host.isConnected) return document.removeEventListener('consent-erased', tell);
+    const { words } = face();
     undone = [
       erased.length ? fill(words.erased, { count: erased.length }).join('') : '',
       kept.length ? fill(words.kept, { names: words.list([...new Set(kept.map(({ name }) => name))]) }).join('') : '',

@@ -3,7 +3,7 @@ import { cookiesOf } from './cookies.js';
 import type { Face } from './face.js';
 import { links } from './links.js';
 import { isTrue } from './truth.js';
-import { fill } from '../words.js';
+import { fill, speak } from '../words.js';
 
 const styles = css`
   :host { display: block }
@@ -27,19 +27,19 @@ const present = new Set<Statement>();
  */
 class Statement extends HTMLElement {
   connectedCallback(): void {
-    const { lang, dir } = face.words;
-    if (!this.matches(`:lang(${lang})`)) this.lang = lang;
-    if (!this.matches(`:dir(${dir})`)) this.dir = dir;
-    present.add(this).forEach((statement) => statement.show());
+    present.add(this);
+    showAll();
+    face.here();
   }
 
   disconnectedCallback(): void {
     present.delete(this);
-    present.forEach((statement) => statement.show());
+    showAll();
   }
 
   show(): void {
     const { core: { config }, words } = face;
+    speak(this, words);
     const [first] = present;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styles.styleSheet as CSSStyleSheet];
@@ -53,14 +53,17 @@ class Statement extends HTMLElement {
   }
 }
 
+const showAll = (): void => present.forEach((statement) => statement.show());
+
 export function defineStatement(given: Face): void {
   face = given;
+  showAll();
   const { core } = face;
   isShown = !core.config.strict;
   void isTrue(core).then((known) => {
     if (!core.config.strict) return;
     isShown = known;
-    present.forEach((statement) => statement.show());
+    showAll();
   });
   if (!customElements.get('consent-banner')) customElements.define('consent-banner', Statement);
 }

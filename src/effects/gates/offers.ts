@@ -11,8 +11,8 @@ const OFFERED = ':is(iframe,video,object,embed):not([data-consent-placeholder=no
 export function connectOffers(core: Core, letIn: (element: Element) => void): (element: Element) => void {
   let offers: Promise<(element: Element) => void> | undefined;
   const offer = (element: Element) => {
-    offers ??= Promise.all([core.load('placeholder'), core.load('lang-en')])
-      .then(([chunk, locale]) => chunk.connectPlaceholders(core, locale.default, letIn));
+    offers ??= Promise.all([core.load('placeholder'), core.load('words').then((chunk) => chunk.wordsIn(core))])
+      .then(([chunk, words]) => chunk.connectPlaceholders(core, words, letIn));
     // The problem is told by then; the embed stays an empty box.
     offers.then((place) => place(element), () => { offers = undefined; });
   };

@@ -1,0 +1,2 @@
+/** The languages that there is a locale of, as its file is called. */
+export const TAGS: readonly string[] = 'en'.split(' ');

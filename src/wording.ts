@@ -1,0 +1,15 @@
+import type { Core } from './core.js';
+import { TAGS } from './locales/tags.js';
+import { languageOf } from './policy/language.js';
+import { wanted } from './wanted.js';
+import { wordsOf, type Words } from './words.js';
+
+/**
+ * The words of the language that is wanted first of those that there are: the library's, and what the site has of its own in
+ * `texts`. English where the file can't be had, and for what the site has left out.
+ */
+export async function wordsIn({ config, load }: Core): Promise<Words> {
+  const tag = languageOf(wanted(config), [...TAGS, ...Object.keys(config.texts ?? {})]);
+  const { default: locale } = await load(`lang-${languageOf([tag], TAGS)}`).catch(() => load('lang-en'));
+  return wordsOf(config, locale, tag);
+}
