@@ -21,13 +21,13 @@ export function connectAsking(core: Core): () => Promise<void> {
   if (!looksRight(core.declared, core.config)) check(core);
   const { config, load } = core;
   const { ask } = connectPrompt(core, async (gone) => {
-    let said: unknown;
+    let said: string;
     const words = (): Promise<Words> => {
-      [said] = wanted(config);
-      return isEnglish(config) ? load('lang-en').then((chunk) => wordsOf(config, chunk.default, 'en')) : load('words').then((chunk) => chunk.wordsIn(core));
+      said = wanted(config);
+      return isEnglish(said) && !config.texts ? load('lang-en').then((chunk) => wordsOf(config, chunk.default, 'en')) : load('words').then((chunk) => chunk.wordsIn(core));
     };
     /** The language may be another: that of the page, or of an element that has come. */
-    const here = () => { if (wanted(config)[0] !== said) speak().catch(() => {}); };
+    const here = () => { if (wanted(config) !== said) speak().catch(() => {}); };
     const speak = async () => mount({ core, words: await words(), here, gone });
     await speak();
     new MutationObserver(here).observe(document, { subtree: true, attributeFilter: ['lang'] });

@@ -2,14 +2,21 @@ import type { Core } from './core.js';
 import { TAGS } from './locales/tags.js';
 import { languageOf } from './policy/language.js';
 import { wanted } from './wanted.js';
-import { wordsOf, type Words } from './words.js';
+import { speak, wordsOf, type Words } from './words.js';
 
 /**
  * The words of the language that is wanted first of those that there are: the library's, and what the site has of its own in
  * `texts`. English where the file can't be had, and for what the site has left out.
  */
 export async function wordsIn({ config, load }: Core): Promise<Words> {
-  const tag = languageOf(wanted(config), [...TAGS, ...Object.keys(config.texts ?? {})]);
+  const tag = languageOf([config.lang, wanted(config), document.documentElement.lang, ...navigator.languages], [...TAGS, ...Object.keys(config.texts ?? {})]);
   const { default: locale } = await load(`lang-${languageOf([tag], TAGS)}`).catch(() => load('lang-en'));
   return wordsOf(config, locale, tag);
+}
+
+/** Says a text of the language that is wanted in the place of another. */
+export async function say(core: Core, element: HTMLElement, label: HTMLElement, key: 'choices' | 'reopen'): Promise<void> {
+  const words = await wordsIn(core);
+  speak(element, words);
+  label.textContent = words[key];
 }

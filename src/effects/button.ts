@@ -65,7 +65,7 @@ class ConsentButton extends HTMLElement {
     setTimeout(place);
   }
 
-  #build({ config, show, store }: Core): HTMLButtonElement {
+  #build({ config, show, store, load }: Core): HTMLButtonElement {
     const root = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     const button = create('button') as HTMLButtonElement;
@@ -87,8 +87,13 @@ class ConsentButton extends HTMLElement {
     // A cookie with a bite taken out.
     cookie.setAttribute('d', 'M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5M9 9v.01M8 14v.01M13 12v.01M13 17v.01');
     // It has to be there in words where the law names them (CCPA regulations, section 7013).
-    label.className = mode === 'opt-out' ? '' : 'brief';
-    label.append(mode === 'opt-out' ? texts?.['en']?.['choices'] ?? 'Your Privacy Choices' : texts?.['en']?.['reopen'] ?? 'Cookie choices');
+    const isOptOut = mode === 'opt-out';
+    const key = isOptOut ? 'choices' : 'reopen';
+    const language = config.lang || document.documentElement.lang || navigator.language;
+    label.className = isOptOut ? '' : 'brief';
+    label.textContent = texts?.[language]?.[key] ?? (isOptOut ? 'Your Privacy Choices' : 'Cookie choices');
+    // Which it is of those that there are is looked at only where it may be another.
+    if (!/^en/i.test(language)) load('words').then(({ say }) => say(core!, button, label, key)).catch(() => {});
     return button;
   }
 }
