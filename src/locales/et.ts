@@ -46,7 +46,7 @@ const et: Locale = {
   found: 'Praegu selles brauseris',
   yes: 'Jah',
   no: 'Ei',
-  unseen: 'Pole näha',
+  unseen: 'Ei saa näha',
   nothing: 'Selleks ei salvestata midagi.',
   decided: 'Valiku kuupäev: {date}, säilib kuni: {until}.',
   undecided: 'Te ei ole veel valinud.',

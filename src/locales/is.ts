@@ -46,7 +46,7 @@ const is_: Locale = {
   found: 'Í þessum vafra núna',
   yes: 'Já',
   no: 'Nei',
-  unseen: 'Sést ekki',
+  unseen: 'Ekki hægt að sjá',
   nothing: 'Ekkert er vistað í þessum tilgangi.',
   decided: 'Valið {date}, geymt til {until}.',
   undecided: 'Þú hefur ekki valið enn.',
