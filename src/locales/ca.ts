@@ -11,7 +11,7 @@ const ca: Locale = {
   later: 'Tanca',
   notice: 'Què emmagatzema aquest lloc web',
   noticeText: 'En aquest dispositiu, {controller} emmagatzema i llegeix només el que necessita per funcionar.',
-  ok: 'D’acord',
+  ok: 'Entesos',
   gpc: 'S’ha respectat la vostra oposició: el vostre navegador envia Global Privacy Control.',
   accept: 'Accepta-ho tot',
   reject: 'Rebutja-ho tot',
@@ -22,7 +22,7 @@ const ca: Locale = {
   policy: 'Política de privadesa',
   imprint: 'Avís legal',
   preferences: 'Trieu què permeteu',
-  preferencesText: 'No canviarà res fins que deseu.',
+  preferencesText: 'No canviarà res fins que no deseu.',
   required: 'Sempre actiu',
   on: 'Permès',
   off: 'No permès',
@@ -57,7 +57,7 @@ const ca: Locale = {
     necessary: ['Necessari', 'Manté el lloc web en funcionament i segur, i recorda aquesta elecció.'],
     functional: ['Funcional', 'Recorda la vostra configuració i afegeix vídeos, mapes i xat.'],
     analytics: ['Analítica', 'Compta les visites i mostra quines pàgines s’utilitzen.'],
-    advertising: ['Publicitat', 'Mostra anuncis que s’ajusten als vostres interessos i els mesura.'],
+    advertising: ['Publicitat', 'Mostra anuncis que s’ajusten als vostres interessos, i els mesura.'],
   },
 };
 

@@ -23,7 +23,7 @@ const da: Locale = {
   imprint: 'Juridiske oplysninger',
   preferences: 'Vælg, hvad du tillader',
   preferencesText: 'Intet ændres, før du gemmer.',
-  required: 'Altid til',
+  required: 'Altid aktiv',
   on: 'Tilladt',
   off: 'Ikke tilladt',
   details: 'Hvad der gemmes ({count})',

@@ -48,7 +48,7 @@ const eu: Locale = {
   no: 'Ez',
   unseen: 'Ezin da ikusi',
   nothing: 'Ez da ezer gordetzen horretarako.',
-  decided: 'Aukeraren data: {date}; noiz arte gordeta: {until}.',
+  decided: 'Aukeraren data: {date}; gordetzeko azken eguna: {until}.',
   undecided: 'Oraindik ez duzu aukeratu.',
   withdraw: 'Kendu adostasuna',
   receipt: 'Deskargatu egiaztagiria',

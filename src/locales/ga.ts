@@ -56,7 +56,7 @@ const ga: Locale = {
   categories: {
     necessary: ['Riachtanach', 'Chun an suíomh a choinneáil ag obair agus slán, agus chun cuimhneamh ar an rogha seo.'],
     functional: ['Feidhmiúil', 'Chun cuimhneamh ar do shocruithe agus chun físeáin, léarscáileanna agus comhrá a chur leis.'],
-    analytics: ['Anailísíocht', 'Chun cuairteanna a chomhaireamh agus a thaispeáint cé na leathanaigh a úsáidtear.'],
+    analytics: ['Anailísíocht', 'Chun cuairteanna a chomhaireamh agus na leathanaigh a úsáidtear a léiriú.'],
     advertising: ['Fógraíocht', 'Chun fógraí a oireann do do chuid spéiseanna a thaispeáint agus a thomhas.'],
   },
 };
