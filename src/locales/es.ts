@@ -55,7 +55,7 @@ const es: Locale = {
   kinds: { cookie: 'Cookie', local: 'Almacenamiento local', session: 'Almacenamiento de sesión', indexeddb: 'Base de datos', cache: 'Caché' },
   categories: {
     necessary: ['Necesario', 'Mantiene el sitio web operativo y seguro, y recuerda esta elección.'],
-    functional: ['Funcional', 'Recuerda sus ajustes y añade vídeos, mapas y chat.'],
+    functional: ['Funcionalidad', 'Recuerda sus ajustes y añade vídeos, mapas y chat.'],
     analytics: ['Análisis', 'Cuenta las visitas y muestra qué páginas se utilizan.'],
     advertising: ['Publicidad', 'Muestra anuncios acordes con sus intereses y mide su eficacia.'],
   },

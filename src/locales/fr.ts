@@ -55,7 +55,7 @@ const fr: Locale = {
   kinds: { cookie: 'Cookie', local: 'Stockage local', session: 'Stockage de session', indexeddb: 'Base de données', cache: 'Cache' },
   categories: {
     necessary: ['Nécessaire', 'Assure le fonctionnement et la sécurité du site, et mémorise ce choix.'],
-    functional: ['Fonctionnel', 'Mémorise vos réglages et ajoute des vidéos, des cartes et un chat.'],
+    functional: ['Fonctionnalités', 'Mémorisent vos réglages et ajoutent des vidéos, des cartes et un chat.'],
     analytics: ['Mesure d’audience', 'Compte les visites et montre quelles pages sont consultées.'],
     advertising: ['Publicité', 'Affiche des publicités adaptées à vos centres d’intérêt et mesure leur efficacité.'],
   },

@@ -55,7 +55,7 @@ const gl: Locale = {
   kinds: { cookie: 'Cookie', local: 'Almacenamento local', session: 'Almacenamento de sesión', indexeddb: 'Base de datos', cache: 'Caché' },
   categories: {
     necessary: ['Necesario', 'Mantén o sitio web operativo e seguro, e lembra esta elección.'],
-    functional: ['Funcional', 'Lembra os seus axustes e engade vídeos, mapas e chat.'],
+    functional: ['Funcionalidade', 'Lembra os seus axustes e engade vídeos, mapas e chat.'],
     analytics: ['Análise', 'Conta as visitas e mostra que páxinas se utilizan.'],
     advertising: ['Publicidade', 'Mostra anuncios acordes cos seus intereses e mide a súa eficacia.'],
   },

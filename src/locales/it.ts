@@ -22,7 +22,7 @@ const it: Locale = {
   policy: 'Informativa privacy',
   imprint: 'Note legali',
   preferences: 'Scegli cosa consentire',
-  preferencesText: 'Finché non salvi non cambia nulla.',
+  preferencesText: 'Finché non salvi, non cambia nulla.',
   required: 'Sempre attivo',
   on: 'Consentito',
   off: 'Non consentito',

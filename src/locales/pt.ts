@@ -55,7 +55,7 @@ const pt: Locale = {
   kinds: { cookie: 'Cookie', local: 'Armazenamento local', session: 'Armazenamento de sessão', indexeddb: 'Base de dados', cache: 'Cache' },
   categories: {
     necessary: ['Necessário', 'Mantém o site a funcionar e em segurança, e memoriza esta escolha.'],
-    functional: ['Funcional', 'Memoriza as suas definições e acrescenta vídeos, mapas e chat.'],
+    functional: ['Funcionalidade', 'Memoriza as suas definições e acrescenta vídeos, mapas e chat.'],
     analytics: ['Análise', 'Conta as visitas e mostra que páginas são utilizadas.'],
     advertising: ['Publicidade', 'Mostra anúncios adequados aos seus interesses e mede a respetiva eficácia.'],
   },

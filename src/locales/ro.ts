@@ -55,7 +55,7 @@ const ro: Locale = {
   kinds: { cookie: 'Cookie', local: 'Stocare locală', session: 'Stocare de sesiune', indexeddb: 'Bază de date', cache: 'Cache' },
   categories: {
     necessary: ['Necesar', 'Menține site-ul funcțional și sigur și reține această alegere.'],
-    functional: ['Funcțional', 'Reține setările dvs. și adaugă videoclipuri, hărți și chat.'],
+    functional: ['Funcționalitate', 'Reține setările dvs. și adaugă videoclipuri, hărți și chat.'],
     analytics: ['Analiză', 'Numără vizitele și arată ce pagini sunt folosite.'],
     advertising: ['Publicitate', 'Afișează reclame potrivite intereselor dvs. și le măsoară eficiența.'],
   },

@@ -23,7 +23,7 @@ const sl: Locale = {
   imprint: 'Kolofon',
   preferences: 'Izberite, kaj dovolite',
   preferencesText: 'Dokler ne shranite, se nič ne spremeni.',
-  required: 'Vedno vklopljeno',
+  required: 'Vedno aktivno',
   on: 'Dovoljeno',
   off: 'Ni dovoljeno',
   details: 'Kaj se shranjuje ({count})',
