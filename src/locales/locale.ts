@@ -58,6 +58,27 @@ export interface Locale {
   /** The statement of no-cookie mode: where nothing at all is stored, and where only necessary items are: `{names}`. */
   readonly noCookies: string;
   readonly necessaryOnly: string;
+  /** Headline of the table of everything that is declared, and of its columns besides provider and duration. */
+  readonly declaration: string;
+  readonly name: string;
+  readonly purpose: string;
+  readonly kind: string;
+  readonly found: string;
+  /** What stands in the column `found`: it is in this browser, it is not, a page can't see whether it is. */
+  readonly yes: string;
+  readonly no: string;
+  readonly unseen: string;
+  /** A category for which nothing is declared. */
+  readonly nothing: string;
+  /** When the present choice was made (`{date}`) and how long it holds (`{until}`), or that there is none yet. */
+  readonly decided: string;
+  readonly undecided: string;
+  /** Takes back everything that was allowed. */
+  readonly withdraw: string;
+  /** Gives the visitor a file that says what was shown and chosen. */
+  readonly receipt: string;
+  /** What each kind of item is called. */
+  readonly kinds: Readonly<Record<'cookie' | 'local' | 'session' | 'indexeddb' | 'cache', string>>;
   /** Labels and descriptions of the usual categories. */
   readonly categories: Readonly<Record<string, readonly [label: string, description: string]>>;
 }
