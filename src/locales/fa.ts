@@ -20,7 +20,7 @@ const fa: Locale = {
   close: 'بستن و رد همه',
   back: 'بستن بدون ذخیره',
   policy: 'سیاست حریم خصوصی',
-  imprint: 'شناسنامه',
+  imprint: 'شناسنامهٔ سایت',
   preferences: 'آنچه را اجازه می‌دهید انتخاب کنید',
   preferencesText: 'تا ذخیره نکنید، چیزی تغییر نمی‌کند.',
   required: 'همیشه فعال',

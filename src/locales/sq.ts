@@ -10,7 +10,7 @@ const sq: Locale = {
   optOut: 'Nëse nuk refuzoni, {controller} dhe shërbimet që përdor ruajnë dhe lexojnë të dhëna në këtë pajisje për këto qëllime: {purposes}. Mund të refuzoni dhe ta ndryshoni zgjedhjen tuaj në çdo kohë.',
   later: 'Mbyll',
   notice: 'Çfarë ruan kjo faqe interneti',
-  noticeText: 'Në këtë pajisje, {controller} ruan dhe lexon vetëm atë që nevojitet për të funksionuar.',
+  noticeText: 'Në këtë pajisje, {controller} ruan dhe lexon vetëm atë që i nevojitet për të funksionuar.',
   ok: 'OK',
   gpc: 'Kërkesa për refuzim u respektua: shfletuesi juaj dërgon Global Privacy Control.',
   accept: 'Prano të gjitha',

@@ -24,8 +24,8 @@ const vi: Locale = {
   preferences: 'Chọn những gì bạn cho phép',
   preferencesText: 'Không có gì thay đổi trước khi bạn lưu.',
   required: 'Luôn bật',
-  on: 'Cho phép',
-  off: 'Không cho phép',
+  on: 'Được phép',
+  off: 'Không được phép',
   details: 'Những gì được lưu trữ ({count})',
   provider: 'Nhà cung cấp',
   duration: 'Lưu trong',
@@ -47,7 +47,7 @@ const vi: Locale = {
   yes: 'Có',
   no: 'Không',
   unseen: 'Không xem được',
-  nothing: 'Không có gì được lưu trữ cho mục này.',
+  nothing: 'Không có gì được lưu trữ cho mục đích này.',
   decided: 'Đã chọn ngày {date}, lưu đến ngày {until}.',
   undecided: 'Bạn chưa chọn.',
   withdraw: 'Rút lại sự đồng ý',
@@ -57,7 +57,7 @@ const vi: Locale = {
     necessary: ['Cần thiết', 'Giữ cho trang web hoạt động và an toàn, đồng thời ghi nhớ lựa chọn này.'],
     functional: ['Chức năng', 'Ghi nhớ cài đặt của bạn và thêm video, bản đồ và trò chuyện.'],
     analytics: ['Phân tích', 'Đếm số lượt truy cập và cho biết những trang nào được sử dụng.'],
-    advertising: ['Quảng cáo', 'Hiển thị quảng cáo phù hợp với sở thích của bạn và đo lường chúng.'],
+    advertising: ['Quảng cáo', 'Hiển thị quảng cáo phù hợp với mối quan tâm của bạn và đo lường hiệu quả.'],
   },
 };
 
