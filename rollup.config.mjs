@@ -37,7 +37,6 @@ const alone = {
   'consent-gate-audit': 'src/auditing.ts',
   'consent-gate-check': 'src/check.ts',
   'consent-gate-words': 'src/wording.ts',
-  ...Object.fromEntries(languages.map((tag) => [`consent-gate-lang-${tag}`, `src/locales/${tag}.ts`])),
 };
 const chunk = (input, mangle) => ({
   input,
@@ -73,4 +72,6 @@ export default [
   })),
   chunk({ 'consent-gate-ui': 'src/ask.ts' }, { properties: { regex: LIT_NAMES } }),
   ...Object.entries(alone).map(([name, file]) => chunk({ [name]: file })),
+  // They share nothing, so that none needs another.
+  chunk(Object.fromEntries(languages.map((tag) => [`consent-gate-lang-${tag}`, `src/locales/${tag}.ts`]))),
 ];

@@ -11,7 +11,9 @@ import { sweep } from './sweeping.js';
 
 /** The way back, which there is only where there was something to choose. */
 export function connectBack(core: Core): void {
-  if (optional(core.config).length) core.stops.push(connectButton(core), connectSnapshots());
+  if (!optional(core.config).length) return;
+  connectButton(core);
+  connectSnapshots(core);
 }
 
 /** What the page of a visitor needs who is not asked. */

@@ -14,9 +14,10 @@ export async function wordsIn({ config, load }: Core): Promise<Words> {
   return wordsOf(config, locale, tag);
 }
 
-/** Says a text of the language that is wanted in the place of another. */
-export async function say(core: Core, element: HTMLElement, label: HTMLElement, key: 'choices' | 'reopen'): Promise<void> {
-  const words = await wordsIn(core);
-  speak(element, words);
-  label.textContent = words[key];
+/** Names the way back in the language that is wanted, where it has been named in another. */
+export async function name(core: Core, button: HTMLElement): Promise<void> {
+  const words = await wordsIn(core).catch(() => undefined);
+  if (!words) return;
+  speak(button, words);
+  (button.lastChild as Element).textContent = words[core.store.get().mode === 'opt-out' ? 'choices' : 'reopen'];
 }

@@ -65,7 +65,8 @@ class ConsentButton extends HTMLElement {
     setTimeout(place);
   }
 
-  #build({ config, show, store, load }: Core): HTMLButtonElement {
+  #build(given: Core): HTMLButtonElement {
+    const { config, show, store, load } = given;
     const root = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     const button = create('button') as HTMLButtonElement;
@@ -87,13 +88,12 @@ class ConsentButton extends HTMLElement {
     // A cookie with a bite taken out.
     cookie.setAttribute('d', 'M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5M9 9v.01M8 14v.01M13 12v.01M13 17v.01');
     // It has to be there in words where the law names them (CCPA regulations, section 7013).
-    const isOptOut = mode === 'opt-out';
-    const key = isOptOut ? 'choices' : 'reopen';
-    const language = config.lang || document.documentElement.lang || navigator.language;
-    label.className = isOptOut ? '' : 'brief';
-    label.textContent = texts?.[language]?.[key] ?? (isOptOut ? 'Your Privacy Choices' : 'Cookie choices');
+    const language = config.lang || document.documentElement.lang;
+    const words = texts?.[language];
+    label.className = mode === 'opt-out' ? '' : 'brief';
+    label.append((mode === 'opt-out' ? words?.['choices'] : words?.['reopen']) ?? (mode === 'opt-out' ? 'Your Privacy Choices' : 'Cookie choices'));
     // Which it is of those that there are is looked at only where it may be another.
-    if (!/^en/i.test(language)) load('words').then(({ say }) => say(core!, button, label, key)).catch(() => {});
+    if (!/^en/i.test(language)) load('words').then((chunk) => chunk.name(given, button), () => {});
     return button;
   }
 }
@@ -108,12 +108,12 @@ function place(): void {
 }
 
 /** Defines the way back and keeps it in the page, also where a router swaps the body. */
-export function connectButton(given: Core): () => void {
+export function connectButton(given: Core): void {
   core = given;
   if (!customElements.get(tag)) customElements.define(tag, ConsentButton);
   place();
-  return () => {
+  given.stops.push(() => {
     core = undefined;
     for (const button of all(`${tag}[floating]`)) button.remove();
-  };
+  });
 }

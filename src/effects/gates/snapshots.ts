@@ -1,3 +1,4 @@
+import type { Core } from '../../core.js';
 import { all, listen } from '../../unclobbered.js';
 import { MARK } from './gated.js';
 
@@ -11,10 +12,10 @@ const INERT = 'text/plain';
 const KEEPS = ['turbo:before-cache', 'turbolinks:before-cache', 'htmx:beforeHistorySave'];
 
 /** Keeps what has run from running again out of what a router has kept. */
-export function connectSnapshots(): () => void {
+export function connectSnapshots({ stops }: Core): void {
   const scripts = (act: (script: HTMLScriptElement) => void) => all<HTMLScriptElement>(`script[${MARK}]`).forEach(act);
   let unmarked: [script: Element, mark: string][] = [];
-  const stops = KEEPS.map((type) => listen(type, () => scripts((script) => { script.type = INERT; })));
+  for (const type of KEEPS) stops.push(listen(type, () => scripts((script) => { script.type = INERT; })));
   // Turbo compares the scripts of a head by their markup, and brings what it does not find there: until a visit is over,
   // with its preview, it is to find ours as the server wrote them.
   stops.push(listen('turbo:visit', () => scripts((script) => {
@@ -27,5 +28,4 @@ export function connectSnapshots(): () => void {
     for (const [script, mark] of unmarked) script.setAttribute(MARK, mark);
     unmarked = [];
   }));
-  return () => { for (const stop of stops) stop(); };
 }
