@@ -48,7 +48,7 @@ const ca: Locale = {
   no: 'No',
   unseen: 'No es pot veure',
   nothing: 'No s’emmagatzema res per a això.',
-  decided: 'Elecció del {date}, conservada fins al {until}.',
+  decided: 'Data de l’elecció: {date}; es conserva fins a: {until}.',
   undecided: 'Encara no heu triat.',
   withdraw: 'Retira el consentiment',
   receipt: 'Baixa un justificant',

@@ -54,7 +54,7 @@ const da: Locale = {
   receipt: 'Hent en kvittering',
   kinds: { cookie: 'Cookie', local: 'Lokalt lager', session: 'Sessionslager', indexeddb: 'Database', cache: 'Cache' },
   categories: {
-    necessary: ['Nødvendige', 'Holder webstedet i drift og sikkert og husker dette valg.'],
+    necessary: ['Nødvendige', 'Holder webstedet sikkert og i drift, og husker dette valg.'],
     functional: ['Funktionelle', 'Husker dine indstillinger og tilføjer videoer, kort og chat.'],
     analytics: ['Statistik', 'Tæller besøg og viser, hvilke sider der bruges.'],
     advertising: ['Annoncering', 'Viser annoncer, der passer til dine interesser, og måler dem.'],

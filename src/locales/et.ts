@@ -12,7 +12,7 @@ const et: Locale = {
   notice: 'Mida see veebisait salvestab',
   noticeText: 'Selles seadmes salvestab ja loeb {controller} ainult seda, mis on toimimiseks vajalik.',
   ok: 'OK',
-  gpc: 'Teie keeldumist on arvestatud: teie brauser saadab signaali Global Privacy Control.',
+  gpc: 'Teie keeldumisega on arvestatud: teie brauser saadab signaali Global Privacy Control.',
   accept: 'Nõustu kõigiga',
   reject: 'Keeldu kõigist',
   customize: 'Vali',

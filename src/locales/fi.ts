@@ -22,7 +22,7 @@ const fi: Locale = {
   policy: 'Tietosuojaseloste',
   imprint: 'Oikeudelliset tiedot',
   preferences: 'Valitse, mitä sallit',
-  preferencesText: 'Mikään ei muutu ennen kuin tallennat.',
+  preferencesText: 'Mikään ei muutu, ennen kuin tallennat.',
   required: 'Aina käytössä',
   on: 'Sallittu',
   off: 'Ei sallittu',

@@ -33,7 +33,7 @@ const nb: Locale = {
   saved: 'Valget ditt er lagret.',
   erased: 'Fjernet fra denne nettleseren: {count}.',
   kept: 'Kunne ikke fjernes: {names}.',
-  reopen: 'Velg informasjonskapsler',
+  reopen: 'Valg om informasjonskapsler',
   withheld: 'Ikke lastet inn: {provider}. Dette innholdet kan lagre og lese data på denne enheten til: {purposes}.',
   once: 'Last inn én gang',
   always: 'Tillat alltid: {purposes}',

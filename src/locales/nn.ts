@@ -33,7 +33,7 @@ const nn: Locale = {
   saved: 'Valet ditt er lagra.',
   erased: 'Fjerna frå denne nettlesaren: {count}.',
   kept: 'Kunne ikkje fjernast: {names}.',
-  reopen: 'Vel informasjonskapslar',
+  reopen: 'Val om informasjonskapslar',
   withheld: 'Ikkje lasta inn: {provider}. Dette innhaldet kan lagre og lese data på denne eininga til: {purposes}.',
   once: 'Last inn éin gong',
   always: 'Tillat alltid: {purposes}',

@@ -7,7 +7,7 @@ const sv: Locale = {
   text: 'Med ditt samtycke lagrar och läser {controller} och anlitade tjänster data på den här enheten för: {purposes}. Du kan neka och när som helst ändra ditt val.',
   site: 'den här webbplatsen',
   choices: 'Dina integritetsval',
-  optOut: 'Om du inte nekar lagrar och läser {controller} och anlitade tjänster data på den här enheten för: {purposes}. Du kan neka och när som helst ändra ditt val.',
+  optOut: 'Om du inte nekar, lagrar och läser {controller} och anlitade tjänster data på den här enheten för: {purposes}. Du kan neka och när som helst ändra ditt val.',
   later: 'Stäng',
   notice: 'Vad den här webbplatsen lagrar',
   noticeText: 'På den här enheten lagrar och läser {controller} bara det som krävs för att fungera.',
