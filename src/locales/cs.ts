@@ -33,7 +33,7 @@ const cs: Locale = {
   saved: 'Vaše volba je uložena.',
   erased: 'Odstraněno z tohoto prohlížeče: {count}.',
   kept: 'Nepodařilo se odstranit: {names}.',
-  reopen: 'Volba cookies',
+  reopen: 'Nastavení cookies',
   withheld: 'Tento obsah ({provider}) není načten, protože může ukládat a číst údaje na tomto zařízení pro tyto účely: {purposes}.',
   once: 'Načíst jednou',
   always: 'Vždy povolit: {purposes}',

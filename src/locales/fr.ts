@@ -28,7 +28,7 @@ const fr: Locale = {
   off: 'Non autorisé',
   details: 'Ce qui est stocké ({count})',
   provider: 'Fournisseur',
-  duration: 'Durée',
+  duration: 'Durée de conservation',
   session: 'cette visite',
   saved: 'Votre choix est enregistré.',
   erased: 'Éléments supprimés de ce navigateur\u00a0: {count}.',

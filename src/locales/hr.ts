@@ -33,7 +33,7 @@ const hr: Locale = {
   saved: 'Vaš odabir je spremljen.',
   erased: 'Uklonjeno iz ovog preglednika: {count}.',
   kept: 'Nije bilo moguće ukloniti: {names}.',
-  reopen: 'Odabir kolačića',
+  reopen: 'Postavke kolačića',
   withheld: 'Ovaj sadržaj ({provider}) nije učitan jer može pohranjivati i čitati podatke na ovom uređaju u ove svrhe: {purposes}.',
   once: 'Učitaj jednom',
   always: 'Uvijek dopusti: {purposes}',

@@ -48,7 +48,7 @@ const it: Locale = {
   no: 'No',
   unseen: 'Non verificabile',
   nothing: 'Per questa finalità non si memorizza nulla.',
-  decided: 'Scelta del giorno {date}, conservata fino al giorno {until}.',
+  decided: 'Scelta fatta il giorno {date}, conservata fino al giorno {until}.',
   undecided: 'Non hai ancora scelto.',
   withdraw: 'Revoca il consenso',
   receipt: 'Scarica una ricevuta',

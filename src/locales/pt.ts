@@ -51,7 +51,7 @@ const pt: Locale = {
   decided: 'Escolha feita em {date}, conservada até {until}.',
   undecided: 'Ainda não fez uma escolha.',
   withdraw: 'Retirar o consentimento',
-  receipt: 'Transferir um comprovativo',
+  receipt: 'Descarregar um comprovativo',
   kinds: { cookie: 'Cookie', local: 'Armazenamento local', session: 'Armazenamento de sessão', indexeddb: 'Base de dados', cache: 'Cache' },
   categories: {
     necessary: ['Necessário', 'Mantém o site a funcionar e em segurança, e memoriza esta escolha.'],

@@ -33,7 +33,7 @@ const sk: Locale = {
   saved: 'Vaša voľba je uložená.',
   erased: 'Odstránené z tohto prehliadača: {count}.',
   kept: 'Nepodarilo sa odstrániť: {names}.',
-  reopen: 'Voľba cookies',
+  reopen: 'Nastavenie cookies',
   withheld: 'Tento obsah ({provider}) nie je načítaný, pretože môže ukladať a čítať údaje v tomto zariadení na tieto účely: {purposes}.',
   once: 'Načítať raz',
   always: 'Vždy povoliť: {purposes}',
