@@ -3,7 +3,7 @@ import type { Locale } from './locale.js';
 const hu: Locale = {
   lang: 'hu',
   dir: 'ltr',
-  title: 'Az Ön választása a sütikről',
+  title: 'Az Ön választása a sütikkel kapcsolatban',
   text: 'Az Ön hozzájárulásával az üzemeltető ({controller}) és az általa használt szolgáltatások adatokat tárolnak és olvasnak ezen az eszközön a következő célokra: {purposes}. Ezt elutasíthatja, és választását bármikor módosíthatja.',
   site: 'ez a webhely',
   choices: 'Az Ön adatvédelmi választásai',
@@ -35,7 +35,7 @@ const hu: Locale = {
   kept: 'Nem sikerült törölni: {names}.',
   reopen: 'Sütibeállítások',
   withheld: 'Nincs betöltve: {provider}. Ez a tartalom adatokat tárolhat és olvashat ezen az eszközön a következő célokra: {purposes}.',
-  once: 'Betöltés egyszer',
+  once: 'Egyszeri betöltés',
   always: 'Engedélyezés mindig: {purposes}',
   noCookies: 'Ez a webhely nem használ sütiket, és semmit sem tárol az Ön eszközén.',
   necessaryOnly: 'Ez a webhely csak azt tárolja, ami a működéséhez szükséges: {names}.',

@@ -43,7 +43,7 @@ const ko: Locale = {
   name: '이름',
   purpose: '목적',
   kind: '종류',
-  found: '현재 이 브라우저',
+  found: '현재 이 브라우저 내',
   yes: '있음',
   no: '없음',
   unseen: '확인할 수 없음',

@@ -34,7 +34,7 @@ const sq: Locale = {
   erased: 'Hequr nga ky shfletues: {count}.',
   kept: 'Heqja nuk ishte e mundur: {names}.',
   reopen: 'Zgjedhjet për cookies',
-  withheld: '{provider} nuk është ngarkuar: mund të ruajë dhe të lexojë të dhëna në këtë pajisje për këto qëllime: {purposes}.',
+  withheld: 'Përmbajtja nga {provider} nuk është ngarkuar: ajo mund të ruajë dhe të lexojë të dhëna në këtë pajisje për këto qëllime: {purposes}.',
   once: 'Ngarko një herë',
   always: 'Lejo gjithmonë: {purposes}',
   noCookies: 'Kjo faqe interneti nuk përdor cookies dhe nuk ruan asgjë në pajisjen tuaj.',

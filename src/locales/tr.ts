@@ -21,7 +21,7 @@ const tr: Locale = {
   back: 'Kaydetmeden kapat',
   policy: 'Gizlilik politikası',
   imprint: 'Künye',
-  preferences: 'Nelere izin verdiğinizi seçin',
+  preferences: 'Nelere izin vereceğinizi seçin',
   preferencesText: 'Siz kaydetmeden hiçbir şey değişmez.',
   required: 'Her zaman açık',
   on: 'İzin verildi',

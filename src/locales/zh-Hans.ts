@@ -34,7 +34,7 @@ const zhHans: Locale = {
   erased: '已从此浏览器中删除 {count} 项。',
   kept: '无法删除：{names}。',
   reopen: 'Cookie 选择',
-  withheld: '{provider}未加载：它可能会在此设备上存储和读取数据，用于：{purposes}。',
+  withheld: '{provider}未加载：其内容可能会在此设备上存储和读取数据，用于：{purposes}。',
   once: '加载一次',
   always: '始终允许：{purposes}',
   noCookies: '本网站不使用 Cookie，也不在您的设备上存储任何内容。',
@@ -56,7 +56,7 @@ const zhHans: Locale = {
   categories: {
     necessary: ['必要', '保持网站正常运行和安全，并记住此选择。'],
     functional: ['功能', '记住您的设置，并添加视频、地图和聊天功能。'],
-    analytics: ['分析', '统计访问次数，并显示哪些页面被使用。'],
+    analytics: ['分析', '统计访问次数，并显示哪些页面被访问。'],
     advertising: ['广告', '展示符合您兴趣的广告，并衡量其效果。'],
   },
 };

@@ -34,7 +34,7 @@ const zhHant: Locale = {
   erased: '已從此瀏覽器中刪除 {count} 項。',
   kept: '無法刪除：{names}。',
   reopen: 'Cookie 選擇',
-  withheld: '{provider}未載入：它可能會在此裝置上儲存及讀取資料，用於：{purposes}。',
+  withheld: '{provider}未載入：其內容可能會在此裝置上儲存及讀取資料，用於：{purposes}。',
   once: '載入一次',
   always: '一律允許：{purposes}',
   noCookies: '本網站不使用 Cookie，也不會在您的裝置上儲存任何內容。',
@@ -56,7 +56,7 @@ const zhHant: Locale = {
   categories: {
     necessary: ['必要', '維持網站正常運作與安全，並記住此選擇。'],
     functional: ['功能', '記住您的設定，並加入影片、地圖和聊天功能。'],
-    analytics: ['分析', '統計造訪次數，並顯示哪些頁面被使用。'],
+    analytics: ['分析', '統計造訪次數，並顯示哪些頁面被造訪。'],
     advertising: ['廣告', '顯示符合您興趣的廣告，並衡量其成效。'],
   },
 };
