@@ -27,7 +27,11 @@ export function connectAsking(core: Core): () => Promise<void> {
       return isEnglish(said) && !config.texts ? load('lang-en').then((chunk) => wordsOf(config, chunk.default, 'en')) : load('words').then((chunk) => chunk.wordsIn(core));
     };
     /** The language may be another: that of the page, or of an element that has come. */
-    const here = () => { if (wanted(config) !== said) speak().catch(() => {}); };
+    const here = () => {
+      const isOther = wanted(config) !== said;
+      if (isOther) speak().catch(() => {});
+      return isOther;
+    };
     const speak = async () => mount({ core, words: await words(), here, gone });
     await speak();
     new MutationObserver(here).observe(document, { subtree: true, attributeFilter: ['lang'] });

@@ -10,8 +10,11 @@ import { speak, wordsOf, type Words } from './words.js';
  */
 export async function wordsIn({ config, load }: Core): Promise<Words> {
   const tag = languageOf([config.lang, wanted(config), document.documentElement.lang, ...navigator.languages], [...TAGS, ...Object.keys(config.texts ?? {})]);
-  const { default: locale } = await load(`lang-${languageOf([tag], TAGS)}`).catch(() => load('lang-en'));
-  return wordsOf(config, locale, tag);
+  try {
+    return wordsOf(config, (await load(`lang-${languageOf([tag], TAGS)}`)).default, tag);
+  } catch {
+    return wordsOf(config, (await load('lang-en')).default, 'en');
+  }
 }
 
 /** Names the way back in the language that is wanted, where it has been named in another. */

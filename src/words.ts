@@ -25,8 +25,9 @@ export interface Spoken extends HTMLElement {
 
 /** Says on an element which language its words are in, where nothing around it does (WCAG 3.1.2). */
 export function speak(element: Spoken, { lang, dir }: Words): void {
-  if (element.spoken !== undefined && element.spoken === element.lang) for (const name of ['lang', 'dir']) element.removeAttribute(name);
+  if (element.spoken === element.lang) element.removeAttribute('lang');
   if (!element.matches(`:lang(${lang})`)) element.spoken = element.lang = lang;
+  element.removeAttribute('dir');
   if (!element.matches(`:dir(${dir})`)) element.dir = dir;
 }
 

@@ -1,5 +1,5 @@
 /** A Chinese tag that is written in the traditional script: by name, or as its place writes. */
-const TRADITIONAL = /-(hant|tw|hk|mo)\b/;
+const TRADITIONAL = /-hant|^zh-(tw|hk|mo)\b/;
 
 /** The tag itself, then what stands for it: its script where it is Chinese, Bokmål where it is Norwegian as such, else its language. */
 const names = (tag: string): readonly string[] => {

@@ -51,7 +51,7 @@ class Banner extends LitElement {
     const free = keepRoom(this);
     const stop = core.store.subscribe(() => this.requestUpdate());
     this.#stop = () => { free(); stop(); };
-    face.here();
+    if (!face.here()) speak(this, face.words);
   }
 
   override disconnectedCallback(): void {
@@ -100,7 +100,6 @@ class Banner extends LitElement {
     if (shown === 'preferences') this.#load();
     // Before what opened it goes: the dialog itself gives focus back to that.
     this.#second?.(shown === 'preferences');
-    speak(this, face.words);
     const within = this.matches(':focus-within');
     super.update(changed);
     // What has gone or is hidden takes no focus (HTML Standard, "focusable area").
@@ -139,6 +138,9 @@ class Banner extends LitElement {
 export function defineBanner(given: Face): void {
   face = given;
   ({ core } = face);
-  for (const each of present) each.requestUpdate();
+  for (const each of present) {
+    speak(each, face.words);
+    each.requestUpdate();
+  }
   if (!customElements.get('consent-banner')) customElements.define('consent-banner', Banner);
 }

@@ -5,8 +5,8 @@ import type { Words } from '../words.js';
 export interface Face {
   readonly core: Core;
   readonly words: Words;
-  /** Called when an element has come into the page, on which a language may stand. */
-  here(): void;
+  /** Called when an element has come into the page, on which a language may stand; true where other words are on their way. */
+  here(): boolean;
   /** Called when an element has left the page. */
   gone(): void;
 }

@@ -29,7 +29,7 @@ class Statement extends HTMLElement {
   connectedCallback(): void {
     present.add(this);
     showAll();
-    face.here();
+    if (!face.here()) speak(this, face.words);
   }
 
   disconnectedCallback(): void {
@@ -39,7 +39,6 @@ class Statement extends HTMLElement {
 
   show(): void {
     const { core: { config }, words } = face;
-    speak(this, words);
     const [first] = present;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styles.styleSheet as CSSStyleSheet];
@@ -57,6 +56,7 @@ const showAll = (): void => present.forEach((statement) => statement.show());
 
 export function defineStatement(given: Face): void {
   face = given;
+  for (const each of present) speak(each, face.words);
   showAll();
   const { core } = face;
   isShown = !core.config.strict;
