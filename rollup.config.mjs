@@ -4,6 +4,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { withSetOnly } from './build/js-cookie.mjs';
 import { LIT_NAMES, withoutUnused } from './build/lit.mjs';
 
 // Not `module: true` for a classic script: terser would rename its top-level names.
@@ -45,7 +46,7 @@ const chunk = (input, mangle) => ({
     dir: 'dist', format: 'es', sourcemap: 'hidden', entryFileNames: '[name].js',
     chunkFileNames: 'consent-gate-[name].js', plugins: [small(true, mangle)],
   },
-  plugins: [nodeResolve(), literals(), types(), withoutUnused(), integrity()],
+  plugins: [nodeResolve(), literals(), types(), withSetOnly(), withoutUnused(), integrity()],
 });
 
 /** Once everything is written: the hash of each file that a script tag or an import() may name, for Subresource Integrity. */

@@ -104,6 +104,22 @@ const taken = [
     ],
   },
   {
+    why: 'Taking a listener off again: one that has no function any more stays, and does nothing.',
+    'lit-html.js': [
+      ['_$AI(t){t??=A;const s=this._$AH,e=t===A&&s!==A,h=t!==A&&s===A;…this._$AH=t}handleEvent(t){this._$AH(t)}',
+        '_$AI(t){this._$AH===A&&this.element.addEventListener(this.name,this),this._$AH=t}handleEvent(t){this._$AH?.call?.(this,t)}'],
+    ],
+  },
+  {
+    why: 'Attributes with text beside a value, or with several: each here is one value, or none.',
+    'lit-html.js': [
+      ['s=r.getAttribute(t).split(o),e=/(@)?(.*)/.exec(i);d.push({type:1,index:l,name:e[2],strings:s,ctor:', 'e=/(@)?(.*)/.exec(i);d.push({type:1,index:l,name:e[2],ctor:'],
+      ['new r.ctor(h,r.name,r.strings)', 'new r.ctor(h,r.name)'],
+      ['s.strings?(s._$AI(t,i),i+=s.strings.length-2):s._$AI(t[i]),i++', 's._$AI(t[i++])'],
+      ['constructor(t,i,s){this.element=t,this.name=i,s.length>2||…}_$AI(t,s){const h=this.strings;…o&&this.j(t)}', 'constructor(t,i){this.element=t,this.name=i,this._$AH=A}_$AI(t){t!==this._$AH&&this.j(this._$AH=t)}'],
+    ],
+  },
+  {
     why: 'Values in comments, in the text of script, style, textarea or title, in the name of a tag, and without double quotes: no template has one.',
     'lit-html.js': [
       ['v=/…/g,_=/-->/g,m=/>/g,p=…,"g"),g=/\'/g,', 'v=/<\\/?[a-z][^>\\s]*/gi,p=/>|\\s([^\\s"\'>=/]+)="/g,'],
@@ -128,8 +144,8 @@ const taken = [
   },
 ];
 
-/** A template once it is minified, with a null character for each value: text, tags without the ones above, attributes with double quotes, listeners. */
-const TEMPLATE = /(?:[^<]|<\/[a-z][\w-]*>|<(?!(?:script|style|textarea|title)\b)[a-z][\w-]*(?: [a-z][\w-]*(?:="[^"]*")?| @[a-z][\w-]*="\0")*>)*/y;
+/** A template once it is minified, with a null character for each value: text, tags without the ones above, attributes with double quotes that are text or a value, listeners. */
+const TEMPLATE = /(?:[^<]|<\/[a-z][\w-]*>|<(?!(?:script|style|textarea|title)\b)[a-z][\w-]*(?: [a-z][\w-]*(?:="(?:[^"\0]*|\0)")?| @[a-z][\w-]*="\0")*>)*/y;
 const IMPORTED = ['LitElement', 'css', 'html', 'nothing', 'render'];
 /** What LitElement has elsewhere. */
 const MEMBERS = [

@@ -6,7 +6,9 @@ import { connectTabs } from './effects/tabs.js';
 import { inspect } from './inspecting.js';
 import { looksRight } from './policy/screen.js';
 import { sweep } from './sweeping.js';
+import { layoutsFor } from './ui/layout.js';
 import { mount } from './ui/mount.js';
+import { first } from './unclobbered.js';
 import { isEnglish, wanted } from './wanted.js';
 import { wordsOf, type Words } from './words.js';
 
@@ -32,7 +34,10 @@ export function connectAsking(core: Core): () => Promise<void> {
       if (isOther) speak().catch(() => {});
       return isOther;
     };
-    const speak = async () => mount({ core, words: await words(), here, gone });
+    const speak = async () => {
+      const [spoken] = await Promise.all([words(), layoutsFor(core, first('consent-banner'))]);
+      return mount({ core, words: spoken, here, gone });
+    };
     await speak();
     new MutationObserver(here).observe(document, { subtree: true, attributeFilter: ['lang'] });
   });

@@ -6,7 +6,7 @@ const of = (code: string) => missing(parseAst(code));
 
 describe('what src/ui may use of Lit', () => {
   it.each([
-    'html`<p class="a ${b} c" id="${d}" hidden>${e}<b>${f}</b></p>${g}`',
+    'html`<p class="a c" id="${d}" hidden>${e}<b>${f}</b></p>${g}`',
     'html`<button @click="${press}" @pointerenter="${near}" aria-label="${nothing}">×</button>`',
     'html`<slot name="title"></slot>`',
     'css`p { margin: 0 }`',
@@ -19,6 +19,8 @@ describe('what src/ui may use of Lit', () => {
     ['html`<p><b>${a}</b><input ?checked="${a}"></p>`', 'in a template: <input ?checked='],
     ['html`<p ${a}></p>`', 'in a template: <p ${…}>'],
     ['html`<p @click="${a}${b}"></p>`', 'in a template: <p @click='],
+    ['html`<p class="a ${b}"></p>`', 'in a template: <p class='],
+    ['html`<p><b id="${a}${b}"></b></p>`', 'in a template: <b id='],
     ['html`<p class=${a}></p>`', 'in a template: <p class='],
     ["html`<p class='${a}'></p>`", 'in a template: <p class='],
     ['html`<!-- ${a} -->`', 'in a template: <!--'],

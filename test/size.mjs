@@ -28,6 +28,7 @@ const loaded = {
   'consent-gate-keep.js': 'with a decision that is made without the banner: keeps it',
   'consent-gate-ui.js': 'while a visitor is asked: the banner, with Lit, and what keeps a decision',
   'consent-gate-lang-en.js': 'with the banner: its words, one file a language',
+  'consent-gate-layouts.js': 'with the banner, where it is a box, a dialog, inline, in a corner or modal: where it stands',
   'consent-gate-panel.js': 'when Choose is near or preferences are opened: the second layer',
   'consent-gate-live.js': 'after load, where nothing is left to ask: the way back',
   'consent-gate-variant.js': 'with the banner, where it tells or lets object, or has a note to show: its other words',

@@ -5,6 +5,7 @@ import type { Choices } from '../policy/expression.js';
 import type { View } from '../policy/update.js';
 import { control } from './controls.js';
 import type { Face } from './face.js';
+import { connect, layoutsFor, looks, type Frame } from './layout.js';
 import { links } from './links.js';
 import { keepRoom } from './room.js';
 import { controls } from './styles/controls.js';
@@ -28,6 +29,8 @@ class Banner extends LitElement {
   /** What it shows, and the choices that it showed that under. */
   #shown: View | '' = '';
   #choices: Choices | undefined;
+  /** Puts the first layer where it stands, if that is not a bar across the window, once what that takes is here. */
+  #frame: Frame | undefined;
   /** Opens and closes the second layer, once that is here. */
   #second: ((open: boolean) => void) | undefined;
   /** Where focus was before it came in here. */
@@ -37,13 +40,14 @@ class Banner extends LitElement {
 
   constructor() {
     super();
+    new MutationObserver(() => this.requestUpdate()).observe(this, { attributeFilter: [...looks, 'close-button'] });
     this.addEventListener('click', this.#press);
     this.addEventListener('focusin', ({ relatedTarget }) => { this.#cameFrom = relatedTarget ?? this.#cameFrom; });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    for (const name of ['layout', 'position', 'theme'] as const) {
+    for (const name of looks) {
       const value = core.config[name];
       if (value && !this.hasAttribute(name)) this.setAttribute(name, value);
     }
@@ -65,7 +69,7 @@ class Banner extends LitElement {
   #press = (event: Event): void => {
     const control = (event.composedPath() as HTMLElement[]).find((node) => node === this || node.dataset?.['action']) as HTMLElement;
     const action = control.dataset['action'];
-    const first = !control.closest('dialog');
+    const first = !control.closest('#dialog');
     const { mode, choices, undecided } = core.store.get();
     // What has been decided stays as it is where only what is new is asked.
     const kept = first && undecided.length ? { ...choices, ...Object.fromEntries(undecided.map((id) => [id, 'granted' as const])) } : {};
@@ -90,7 +94,10 @@ class Banner extends LitElement {
   protected override update(changed: PropertyValues): void {
     const [first] = present;
     const { view, choices } = core.store.get();
-    const shown = this === first && view !== 'none' ? view : '';
+    const coming = layoutsFor(core, this)?.then(() => this.requestUpdate());
+    this.#frame ??= connect?.(this.renderRoot as ShadowRoot, core);
+    // What is on the screen stays there meanwhile.
+    const shown = this === first && view !== 'none' && (!coming || this.#shown) ? view : '';
     if (shown) this.#said = '';
     else if (this.#shown && this.#choices !== choices) this.#said = face.words.saved;
     this.#shown = shown;
@@ -116,8 +123,7 @@ class Banner extends LitElement {
       (decided ? !category.required : undecided.includes(category.id)) ? [category] : (category.services ?? []).filter(({ id }) => undecided.includes(id)));
     const sentence = (text: string, items: readonly (DeclaredCategory | DeclaredService)[]) =>
       (items.length || tells ? fill(`${text} `, { purposes: html`<b>${words.list(items.map(words.label))}</b>`, controller }) : '');
-    // Beneath the second layer the first one stays, as long as it is still to be answered.
-    return html`<div class="root">${this.#shown === 'banner' || (this.#shown && !decided) ? html`<section aria-labelledby="title" part="banner" class="banner">
+    const layer = html`<section aria-labelledby="title" part="banner" class="banner">
       <div class="copy">
         <slot name="logo"></slot>
         <h2 id="title" part="title"><slot name="title">${words.title}</slot></h2>
@@ -130,7 +136,9 @@ class Banner extends LitElement {
       </div>
       <slot name="extra"></slot>
       ${!tells && (this.getAttribute('close-button') ?? `${closeButton === true}`) !== 'false' ? control('close', words.close, undefined, true) : ''}
-    </section>` : ''}<p role="status" part="status" class="status">${this.#said}</p></div>`;
+    </section>`;
+    // Beneath the second layer the first one stays, as long as it is still to be answered.
+    return html`<div class="root">${this.#shown === 'banner' || (this.#shown && !decided) ? this.#frame?.(layer) ?? layer : ''}<p role="status" part="status" class="status">${this.#said}</p></div>`;
   }
 }
 

@@ -8,7 +8,7 @@ export const controls = css`
   a { color: var(--_accent); margin-inline-end: .5em }
   button {
     min-height: 44px;
-    border: 1px solid transparent;
+    border: var(--_rule) solid var(--consent-button-border, transparent);
     border-radius: var(--consent-button-radius, .625em);
     padding: .5em;
     background: var(--consent-button-background, var(--_text));

@@ -12,6 +12,8 @@ export const tokens = css`
     --_muted: var(--consent-muted, color-mix(in srgb, var(--_text) 72%, var(--_bg)));
     --_line: var(--consent-border, color-mix(in srgb, var(--_text) 15%, var(--_bg)));
     --_accent: var(--consent-accent, light-dark(#2952cc, #9fb8ff));
+    --_rule: var(--consent-border-width, 1px);
+    --_space: min(var(--consent-space, 20px), 4dvh);
     color-scheme: light dark !important;
     position: fixed !important;
     inset: auto 0 0 !important;
@@ -31,5 +33,8 @@ export const tokens = css`
     font: var(--consent-font-size, medium)/1.5 var(--consent-font, system-ui, sans-serif);
   }
   .status { position: absolute; clip-path: inset(50%) }
+  @media (prefers-contrast: more) {
+    :host { --_muted: var(--_text); --_line: var(--_text) }
+  }
   @media print { .root { display: none } }
 `;
