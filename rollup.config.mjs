@@ -36,6 +36,8 @@ const alone = {
   'consent-gate-erase': 'src/erase.ts',
   'consent-gate-guards': 'src/guards.ts',
   'consent-gate-audit': 'src/auditing.ts',
+  'consent-gate-seen': 'src/seen.ts',
+  'consent-gate-receipt': 'src/receipt.ts',
   'consent-gate-check': 'src/check.ts',
   'consent-gate-words': 'src/wording.ts',
 };
@@ -61,7 +63,7 @@ const integrity = () => ({
 
 export default [
   {
-    input: { index: 'src/index.ts', protect: 'src/protect.ts', audit: 'src/audit.ts', fairness: 'src/fairness.ts', 'regions/recommended': 'src/regions/recommended.ts' },
+    input: { index: 'src/index.ts', protect: 'src/protect.ts', audit: 'src/audit.ts', declaration: 'src/declaration.ts', fairness: 'src/fairness.ts', 'regions/recommended': 'src/regions/recommended.ts' },
     external: [/^lit(\/|$)/, 'js-cookie'],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
     plugins: [literals(), types({ declaration: true, declarationDir: 'dist' })],
@@ -71,7 +73,8 @@ export default [
     output: { dir: 'dist', format: 'iife', strict: false, sourcemap: 'hidden', entryFileNames: '[name].js', plugins: [small(false)] },
     plugins: [nodeResolve(), types()],
   })),
-  chunk({ 'consent-gate-ui': 'src/ask.ts' }, { properties: { regex: LIT_NAMES } }),
+  // The second imports the first, so that what they share is in that.
+  chunk({ 'consent-gate-ui': 'src/ask.ts', 'consent-gate-elements': 'src/elements.ts' }, { properties: { regex: LIT_NAMES } }),
   ...Object.entries(alone).map(([name, file]) => chunk({ [name]: file })),
   // They share nothing, so that none needs another.
   chunk(Object.fromEntries(languages.map((tag) => [`consent-gate-lang-${tag}`, `src/locales/${tag}.ts`]))),

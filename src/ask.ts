@@ -9,11 +9,33 @@ import { sweep } from './sweeping.js';
 import { layoutsFor } from './ui/layout.js';
 import { mount } from './ui/mount.js';
 import { first } from './unclobbered.js';
-import { isEnglish, wanted } from './wanted.js';
-import { wordsOf, type Words } from './words.js';
+import { wanted } from './wanted.js';
+import type { Words } from './words.js';
+import { wordsHere } from './words-here.js';
 
 export { decide } from './deciding.js';
 export { settle } from './settle.js';
+
+/**
+ * Hands over the words of the language that is wanted, and those of another when another is: of the page, or of an element that has
+ * come, which `here` is called for; it tells whether others are on their way. What comes `beside` is brought at the same time.
+ * Rejects where there are none.
+ */
+export async function connectWords(core: Core, tell: (words: Words, here: () => boolean) => unknown, beside?: () => Promise<unknown>): Promise<void> {
+  let said: string;
+  const here = () => {
+    const isOther = wanted(core.config) !== said;
+    if (isOther) speak().catch(() => {});
+    return isOther;
+  };
+  const speak = async () => {
+    said = wanted(core.config);
+    const [words] = await Promise.all([wordsHere(core), beside?.()]);
+    await tell(words, here);
+  };
+  await speak();
+  new MutationObserver(here).observe(document, { subtree: true, attributeFilter: ['lang'] });
+}
 
 /**
  * Shows what is asked for, in the words of a language; what it gives asks. What is to be shown is looked at first: what is wrong
@@ -21,26 +43,7 @@ export { settle } from './settle.js';
  */
 export function connectAsking(core: Core): () => Promise<void> {
   if (!looksRight(core.declared, core.config)) check(core);
-  const { config, load } = core;
-  const { ask } = connectPrompt(core, async (gone) => {
-    let said: string;
-    const words = (): Promise<Words> => {
-      said = wanted(config);
-      return isEnglish(said) && !config.texts ? load('lang-en').then((chunk) => wordsOf(config, chunk.default, 'en')) : load('words').then((chunk) => chunk.wordsIn(core));
-    };
-    /** The language may be another: that of the page, or of an element that has come. */
-    const here = () => {
-      const isOther = wanted(config) !== said;
-      if (isOther) speak().catch(() => {});
-      return isOther;
-    };
-    const speak = async () => {
-      const [spoken] = await Promise.all([words(), layoutsFor(core, first('consent-banner'))]);
-      return mount({ core, words: spoken, here, gone });
-    };
-    await speak();
-    new MutationObserver(here).observe(document, { subtree: true, attributeFilter: ['lang'] });
-  });
+  const { ask } = connectPrompt(core, (gone) => connectWords(core, (words, here) => mount({ core, words, here, gone }), () => layoutsFor(core, first('consent-banner'))));
   return async () => {
     await heed(core);
     ask();

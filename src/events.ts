@@ -43,6 +43,8 @@ declare global {
     'consent-banner': HTMLElement;
     'consent-button': HTMLElement;
     'consent-placeholder': HTMLElement;
+    'consent-preferences': HTMLElement;
+    'consent-declaration': HTMLElement;
     'consent-audit': HTMLElement;
   }
 }

@@ -22,6 +22,7 @@ export type { ProblemCode } from './policy/problem.js';
 export type { Registered } from './effects/gates/register.js';
 export type { Source } from './policy/decision.js';
 export type { Item, KeptItem, Reason } from './policy/report.js';
+export type { Receipt, Shown } from './policy/receipt.js';
 export type { State, View } from './policy/update.js';
 export type { Problem } from './report.js';
 export type { Refused, Violation } from './policy/violation.js';
@@ -41,6 +42,9 @@ const chunks = {
   erase: () => import('./erase.js'),
   guards: () => import('./guards.js'),
   audit: () => import('./auditing.js'),
+  elements: () => import('./elements.js'),
+  seen: () => import('./seen.js'),
+  receipt: () => import('./receipt.js'),
   check: () => import('./check.js'),
 };
 const load = ((name: keyof typeof chunks) => chunks[name]()) as unknown as Load;

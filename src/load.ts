@@ -28,6 +28,12 @@ export interface Chunks {
   readonly guards: typeof import('./guards.js');
   /** What is on the page against what was declared, for development; it defines the panel too. */
   readonly audit: typeof import('./auditing.js');
+  /** What `<consent-preferences>` and `<consent-declaration>` show. */
+  readonly elements: typeof import('./elements.js');
+  /** What of all that is declared is in this browser. */
+  readonly seen: typeof import('./seen.js');
+  /** What was shown and chosen. */
+  readonly receipt: typeof import('./receipt.js');
   /** What is wrong, in sentences. */
   readonly check: typeof import('./check.js');
 }

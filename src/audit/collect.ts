@@ -1,8 +1,8 @@
 import { cacheStorage } from '../effects/erase/caches.js';
 import { cookies } from '../effects/erase/cookies.js';
 import { databases } from '../effects/erase/databases.js';
+import { seen } from '../effects/erase/seen.js';
 import { storage } from '../effects/erase/storage.js';
-import { within } from '../effects/erase/within.js';
 import type { Found, FoundKind } from '../policy/found.js';
 
 type Names = () => readonly string[] | Promise<readonly string[]>;
@@ -30,13 +30,13 @@ const places: readonly (readonly [kind: FoundKind, names: Names])[] = [
 
 /** Everything that a script of this page can see the browser keep for it, and the places that it can't see. */
 export async function collect(): Promise<{ readonly found: readonly Found[]; readonly unread: readonly FoundKind[] }> {
-  const seen = await Promise.all(places.map(async ([kind, names]) => {
-    // One that is blocked throws, or never answers, and must not hide the others.
-    const all = await within((async () => names())()).catch(() => undefined);
+  const told = await Promise.all(places.map(async ([kind, names]) => {
+    // One that is blocked must not hide the others.
+    const all = await seen(names);
     return { kind, names: all && [...all].sort() };
   }));
   return {
-    found: seen.flatMap(({ kind, names = [] }) => names.map((name) => ({ kind, name }))),
-    unread: seen.filter(({ names }) => !names).map(({ kind }) => kind),
+    found: told.flatMap(({ kind, names = [] }) => names.map((name) => ({ kind, name }))),
+    unread: told.filter(({ names }) => !names).map(({ kind }) => kind),
   };
 }

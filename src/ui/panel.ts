@@ -1,90 +1,90 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { DeclaredCategory, DeclaredCookie, DeclaredService } from '../policy/declared.js';
-import type { Standing } from '../policy/expression.js';
+import { duration } from '../policy/duration.js';
+import { fill } from '../words.js';
 import { control } from './controls.js';
 import { cookiesOf } from './cookies.js';
-import { duration } from './duration.js';
+import { createDraft } from './draft.js';
 import type { Face } from './face.js';
 import { link } from './links.js';
 import { panelStyles } from './styles/panel.js';
-import { fill } from '../words.js';
+import { undone } from './undone.js';
+
+const kept = ({ name, provider, purpose, duration: lasts }: DeclaredCookie, { words }: Face) => html`<li>
+  <code>${name}</code>
+  ${purpose ? html`<p>${words.say(purpose)}</p>` : ''}
+  <dl>
+    ${provider ? html`<div><dt>${words.provider}</dt><dd>${provider}</dd></div>` : ''}
+    ${lasts ? html`<div><dt>${words.duration}</dt><dd>${lasts === 'session' ? words.session : duration(`${lasts}`, words.lang)}</dd></div>` : ''}
+  </dl></li>`;
+
+type Item = DeclaredCategory & DeclaredService;
+
+function item(entry: Item, required: boolean, level: 'category' | 'service', face: Face, isOn: ((id: string) => boolean) | undefined): TemplateResult {
+  const { words } = face;
+  const { id, services = [], provider, country, policyUrl } = entry;
+  const cookies = cookiesOf(entry);
+  const on = isOn?.(id) === true;
+  const about = words.say(entry.description) ?? words.categories[id]?.[1];
+  const from = [provider, country].filter(Boolean).join(', ');
+  const head = required || !isOn
+    ? html`<span class="row"><span><span>${words.label(entry)}</span><span class="state">${required ? words.required : words.off}</span></span></span>`
+    : html`<button type="button" role="switch" class="toggle row" part="toggle" data-action="toggle" data-id=${id}
+        aria-checked=${on} aria-describedby=${about ? `about-${id}` : nothing}
+        ><span><span>${words.label(entry)}</span><span class="state" aria-hidden="true">${on ? words.on : words.off}</span></span><i></i></button>`;
+  return html`<div class=${level} part=${level}>
+    ${level === 'category' ? html`<h3>${head}</h3>` : html`<h4>${head}</h4>`}
+    ${about ? html`<p id=${`about-${id}`}>${about}</p>` : ''}
+    ${from || policyUrl ? html`<p>${from}${link(policyUrl, words.policy)}</p>` : ''}
+    ${cookies.length ? html`<details part="details"><summary>${fill(words.details, { count: cookies.length })}</summary><ul>${cookies.map((cookie) => kept(cookie, face))}</ul></details>` : ''}
+    ${services.map((service) => item(service as Item, required, 'service', face, isOn))}
+  </div>`;
+}
 
 /**
- * Puts the second layer into a shadow root and gives what opens and closes it. From the one to the other it is a draft:
- * what is switched counts once it is saved, and what is not touched stays as it stands, or is refused if nothing has been decided.
+ * The second layer, wherever it stands: what can be switched, with all that it says of it, and its actions. `note` is what it has to say
+ * besides. Without `isOn` there is nothing to choose: it tells, and has neither switches nor actions.
  */
+export const panel = (face: Face, note: string, isOn?: (id: string) => boolean): TemplateResult => {
+  const { core: { config, store }, words } = face;
+  const { gpc, decision } = store.get();
+  return html`<div class="list">
+      ${isOn ? html`<p part="text">${words.preferencesText}</p>` : ''}
+      ${isOn && gpc && config.gpc !== 'ignore' && !decision?.gpc ? html`<p part="note" class="note">${words.gpc}</p>` : ''}
+      ${note ? html`<p part="note" class="note">${note}</p>` : ''}
+      ${config.categories.map((category) => item(category as Item, category.required === true, 'category', face, isOn))}
+    </div>
+    ${isOn ? html`<div part="actions" class="actions">
+      ${control('accept', words.accept, nothing)}${control('reject', words.reject, nothing)}${control('save', words.save)}
+    </div>` : ''}`;
+};
+
+/** Puts the second layer into a shadow root as a dialog, and gives what opens and closes it. From the one to the other it is a draft. */
 export function connectPanel(face: () => Face, root: ShadowRoot): (open: boolean) => void {
   const { core } = face();
-  const { config, store } = core;
+  const { store } = core;
   const place = root.appendChild(document.createElement('div'));
   place.className = 'root';
   root.adoptedStyleSheets.push(panelStyles.styleSheet as CSSStyleSheet);
-  let draft: Record<string, Standing> = {};
   /** What became of what was denied last, in one line. */
-  let undone = '';
-  const isOn = (id: string) => (draft[id] ?? store.get().choices[id]) === 'granted';
-
-  const toggle = (id: string) => {
-    const standing = isOn(id) ? 'denied' : 'granted';
-    // A category takes its services along; a service goes its own way.
-    for (const known of config.ids) if (known.id === id || known.category === id) draft[known.id] = standing;
-    draw(true);
-  };
-
-  const kept = ({ name, provider, purpose, duration: lasts }: DeclaredCookie, { words } = face()) => html`<li>
-    <code>${name}</code>
-    ${purpose ? html`<p>${words.say(purpose)}</p>` : ''}
-    <dl>
-      ${provider ? html`<div><dt>${words.provider}</dt><dd>${provider}</dd></div>` : ''}
-      ${lasts ? html`<div><dt>${words.duration}</dt><dd>${lasts === 'session' ? words.session : duration(`${lasts}`, words.lang)}</dd></div>` : ''}
-    </dl></li>`;
-
-  const item = (entry: DeclaredCategory & DeclaredService, required: boolean, level: 'category' | 'service'): TemplateResult => {
-    const { words } = face();
-    const { id, services = [], provider, country, policyUrl } = entry;
-    const cookies = cookiesOf(entry);
-    const on = isOn(id);
-    const about = words.say(entry.description) ?? words.categories[id]?.[1];
-    const from = [provider, country].filter(Boolean).join(', ');
-    const head = required
-      ? html`<span class="row"><span><span>${words.label(entry)}</span><span class="state">${words.required}</span></span></span>`
-      : html`<button type="button" role="switch" class="toggle row" part="toggle" data-action="toggle" data-id=${id}
-          aria-checked=${on} aria-describedby=${about ? `about-${id}` : nothing}
-          ><span><span>${words.label(entry)}</span><span class="state" aria-hidden="true">${on ? words.on : words.off}</span></span><i></i></button>`;
-    return html`<div class=${level} part=${level}>
-      ${level === 'category' ? html`<h3>${head}</h3>` : html`<h4>${head}</h4>`}
-      ${about ? html`<p id=${`about-${id}`}>${about}</p>` : ''}
-      ${from || policyUrl ? html`<p>${from}${link(policyUrl, words.policy)}</p>` : ''}
-      ${cookies.length ? html`<details part="details"><summary>${fill(words.details, { count: cookies.length })}</summary><ul>${cookies.map((cookie) => kept(cookie))}</ul></details>` : ''}
-      ${services.map((service) => item(service as DeclaredCategory & DeclaredService, required, 'service'))}
-    </div>`;
-  };
+  let told = '';
+  const draft = createDraft(core, () => draw(true));
 
   const template = () => {
     const { words } = face();
-    const { gpc, decision } = store.get();
-    return html`<dialog id="dialog" part="dialog" class="dialog" aria-labelledby="heading" @click=${press} @close=${closed}>
+    return html`<dialog id="dialog" part="dialog" class="dialog panel" aria-labelledby="heading" @click=${press} @close=${closed}>
       <header>
         <h2 id="heading" part="title" tabindex="-1" autofocus>${words.preferences}</h2>
         ${control('close', words.back, nothing, true)}
       </header>
-      <div class="list">
-        <p part="text">${words.preferencesText}</p>
-        ${gpc && config.gpc !== 'ignore' && !decision?.gpc ? html`<p part="note" class="note">${words.gpc}</p>` : ''}
-        ${undone ? html`<p part="note" class="note">${undone}</p>` : ''}
-        ${config.categories.map((category) => item(category as DeclaredCategory & DeclaredService, category.required === true, 'category'))}
-      </div>
-      <div part="actions" class="actions">
-        ${control('accept', words.accept, nothing)}${control('reject', words.reject, nothing)}${control('save', words.save)}
-      </div>
+      ${panel(face(), told, draft.isOn)}
     </dialog>`;
   };
 
   /** Acts on the controls that this layer alone has. */
-  const press = ({ target }: Event) => {
-    const { action, id } = (target as Element).closest<HTMLElement>('[data-action]')?.dataset ?? {};
-    if (action === 'toggle') toggle(id as string);
-    else if (action === 'save') void core.decide(draft, 'keep', 'choose');
+  const press = (event: Event) => {
+    const action = draft.press(event);
+    if (action === 'save') void draft.save();
     else if (action === 'close') core.show('none');
   };
 
@@ -96,22 +96,18 @@ export function connectPanel(face: () => Face, root: ShadowRoot): (open: boolean
   const draw = (open: boolean) => {
     let dialog = place.querySelector('dialog');
     if (!open) {
-      if (dialog) undone = '';
+      if (dialog) told = '';
       dialog?.close();
-      draft = {};
+      draft.forget();
     }
     // The dialog is gone when this is said, and what is beneath one is silent.
-    render(html`${open ? template() : ''}<p role="status" part="status" class="status">${open ? '' : undone}</p>`, place);
+    render(html`${open ? template() : ''}<p role="status" part="status" class="status">${open ? '' : told}</p>`, place);
     dialog = place.querySelector('dialog');
     if (dialog?.isConnected && !dialog.open) dialog.showModal();
   };
-  const tell = ({ detail: { erased, kept } }: DocumentEventMap['consent-erased']) => {
+  const tell = ({ detail }: DocumentEventMap['consent-erased']) => {
     if (!root.host.isConnected) return document.removeEventListener('consent-erased', tell);
-    const { words } = face();
-    undone = [
-      erased.length ? fill(words.erased, { count: erased.length }).join('') : '',
-      kept.length ? fill(words.kept, { names: words.list([...new Set(kept.map(({ name }) => name))]) }).join('') : '',
-    ].filter(Boolean).join(' ');
+    told = undone(detail, face().words);
     draw(store.get().view === 'preferences');
   };
   document.addEventListener('consent-erased', tell);

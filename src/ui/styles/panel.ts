@@ -25,9 +25,9 @@ export const panelStyles = css`
   h2:focus-visible { outline: none }
   summary:focus-visible { outline-offset: -3px }
   .list { overflow: auto; padding: .75em var(--_pad) 1.25em; min-height: 4em }
-  .dialog .actions { padding: 1em var(--_pad) max(1em, env(safe-area-inset-bottom)); border-top: 1px solid var(--_line) }
+  .panel .actions { padding: 1em var(--_pad) max(1em, env(safe-area-inset-bottom)); border-top: 1px solid var(--_line) }
   header .close[aria-label] { position: static }
-  .dialog :is(.accept, .reject) { border-color: var(--_muted); background: none; color: var(--_text) }
+  .panel :is(.accept, .reject) { border-color: var(--_muted); background: none; color: var(--_text) }
   .actions .save { flex-basis: 9em }
   .category { margin-top: 1em; border-top: 1px solid var(--_line); padding-top: .75em }
   h3, h4 { margin: 0; font-size: 1em; font-weight: 600 }

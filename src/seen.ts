@@ -1,0 +1,19 @@
+import { cacheStorage } from './effects/erase/caches.js';
+import { cookies } from './effects/erase/cookies.js';
+import { databases } from './effects/erase/databases.js';
+import { seen } from './effects/erase/seen.js';
+import { storage } from './effects/erase/storage.js';
+import type { DeclaredItem } from './policy/doomed.js';
+import type { Seen } from './policy/presence.js';
+
+const places = [cookies, storage('local'), storage('session'), databases, cacheStorage];
+
+/** Looks where anything was declared to be, and nowhere else. It changes nothing and never rejects. */
+export async function look(declared: readonly DeclaredItem[]): Promise<Seen> {
+  const found = await Promise.all(places.map(async ({ kind, names }) => {
+    const items = declared.filter((item) => item.kind === kind);
+    const exact = items.flatMap(({ name }) => (typeof name === 'string' && !name.includes('*') ? [name] : []));
+    return [kind, items.length ? await seen(names, exact) : undefined] as const;
+  }));
+  return Object.fromEntries(found.filter(([, names]) => names));
+}
