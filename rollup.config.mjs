@@ -36,7 +36,7 @@ const alone = {
   'consent-gate-erase': 'src/erase.ts',
   'consent-gate-guards': 'src/guards.ts',
   'consent-gate-audit': 'src/auditing.ts',
-  'consent-gate-seen': 'src/seen.ts',
+  'consent-gate-declared': 'src/declared.ts',
   'consent-gate-receipt': 'src/receipt.ts',
   'consent-gate-check': 'src/check.ts',
   'consent-gate-words': 'src/wording.ts',

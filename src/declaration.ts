@@ -2,6 +2,7 @@ import type { Locale } from './locales/locale.js';
 import { normalizeConfig } from './policy/config.js';
 import type { ConsentConfig } from './policy/declared.js';
 import { describe, type Entry, type Line } from './policy/declaration.js';
+import { isLink } from './policy/link.js';
 import { wordsOf } from './words.js';
 
 export type { Locale } from './locales/locale.js';
@@ -28,7 +29,7 @@ export function declarationHtml(declared: ConsentConfig, locale: Locale): string
 
   const service = (entry: Entry): string => {
     const { label, from, link, about } = entry;
-    const source = [escape(from), link && `<a href="${escape(link)}">${escape(words.policy)}</a>`].filter(Boolean).join(' ');
+    const source = [escape(from), isLink(link) && link && `<a href="${escape(link)}">${escape(words.policy)}</a>`].filter(Boolean).join(' ');
     const told = [`<b>${escape(label)}</b>`, source, escape(about)].filter(Boolean).join('<br>');
     return body(`<tr><th scope="rowgroup" colspan="${width}">${told}</th></tr>`, entry);
   };

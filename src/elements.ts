@@ -1,74 +1,86 @@
 import { connectWords } from './ask.js';
 import type { Core } from './core.js';
-import { declaredItems } from './policy/doomed.js';
-import type { Seen } from './policy/presence.js';
-import { connectDeclaration } from './ui/declaration.js';
+import type { Presence } from './policy/presence.js';
+import { connectDeclaration, type Declared } from './ui/declaration.js';
 import type { Face } from './ui/face.js';
 import { connectPreferences } from './ui/preferences.js';
-import { listen } from './unclobbered.js';
 import { speak } from './words.js';
 
 /** What a script that was just let go writes is there a moment later. */
 const SOON = 1000;
 
+type Fill = (host: HTMLElement) => Promise<void>;
+
 /** Gives what fills an element of either kind, and keeps those that are in the page up to date. */
-async function connectElements(core: Core): Promise<(host: HTMLElement) => void> {
+async function connectElements(core: Core): Promise<Fill> {
+  const { config, load, store, stops } = core;
   let face: Face | undefined;
-  let seen: Seen | undefined;
+  let here: ((item: Parameters<Declared['here']>[0]) => Presence) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const known = new WeakMap<HTMLElement, () => void>();
+  const known = new WeakMap<HTMLElement, Promise<() => void>>();
   const present = new Map<HTMLElement, () => void>();
-  const here = () => face as Face;
-  const items = declaredItems(core.config);
+  const now = () => face as Face;
+  const isTable = ({ localName }: HTMLElement) => localName.endsWith('declaration');
 
   const draw = () => present.forEach((each, host) => {
     if (!host.isConnected) return present.delete(host);
-    speak(host, here().words);
+    speak(host, now().words);
     each();
   });
   const look = async () => {
-    if (![...present.keys()].some(({ localName }) => localName.endsWith('declaration'))) return;
-    seen = await core.load('seen').then((chunk) => chunk.look(items), () => ({}));
+    if (![...present.keys()].some(isTable)) return;
+    here = await (await load('declared')).look(config);
     draw();
   };
   const looks = () => {
-    void look();
     clearTimeout(timer);
     timer = setTimeout(look, SOON);
+    return look();
   };
 
   await connectWords(core, (words, change) => {
     face = { core, words, here: change, gone() {} };
     draw();
   });
-  core.store.subscribe(() => {
+  store.subscribe(() => {
     draw();
-    looks();
+    void looks();
   });
-  for (const type of ['consent-erased', 'consent-released']) core.stops.push(listen(type, looks));
+  for (const type of ['consent-erased', 'consent-released']) {
+    document.addEventListener(type, looks);
+    stops.push(() => document.removeEventListener(type, looks));
+  }
 
-  return (host) => {
-    let each = known.get(host);
-    if (!each) {
-      const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-      root.replaceChildren();
-      const { theme } = core.config;
-      if (theme && !host.hasAttribute('theme')) host.setAttribute('theme', theme);
-      known.set(host, each = host.localName.endsWith('declaration') ? connectDeclaration(root, here, () => seen) : connectPreferences(root, here));
+  const connect = async (host: HTMLElement) => {
+    // Asked for first: without it the element stays as the page has written it.
+    const chunk = isTable(host) ? await load('declared') : undefined;
+    const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+    root.replaceChildren();
+    const { theme } = config;
+    if (theme && !host.hasAttribute('theme')) host.setAttribute('theme', theme);
+    return chunk ? connectDeclaration(root, now, { describe: (words) => chunk.describe(config, words), here: (item) => here?.(item) }) : connectPreferences(root, now);
+  };
+
+  return async (host) => {
+    let connecting = known.get(host);
+    if (!connecting) {
+      known.set(host, connecting = connect(host));
+      connecting.catch(() => known.delete(host));
     }
-    present.set(host, each);
+    present.set(host, await connecting);
     draw();
-    looks();
+    await looks();
   };
 }
 
-let connected: ReturnType<typeof connectElements> | undefined;
+let connected: Promise<Fill> | undefined;
 
-/** Fills `<consent-preferences>` or `<consent-declaration>`, again where it has come back into the page. Rejects where the words can't be loaded. */
+/**
+ * Fills `<consent-preferences>` or `<consent-declaration>`, again where it has come back into the page. Where files can't be loaded, which
+ * is told, the element stays as the page has written it.
+ */
 export async function fill(core: Core, host: HTMLElement): Promise<void> {
   connected ??= connectElements(core);
-  try { (await connected)(host); } catch (error) {
-    connected = undefined;
-    throw error;
-  }
+  connected.catch(() => { connected = undefined; });
+  await connected.then((place) => place(host)).catch(() => {});
 }

@@ -43,7 +43,7 @@ const chunks = {
   guards: () => import('./guards.js'),
   audit: () => import('./auditing.js'),
   elements: () => import('./elements.js'),
-  seen: () => import('./seen.js'),
+  declared: () => import('./declared.js'),
   receipt: () => import('./receipt.js'),
   check: () => import('./check.js'),
 };

@@ -10,7 +10,7 @@ export function inspect(core: Core): void {
   if (first('consent-audit')) load('audit').catch(() => {});
   for (const tag of ['consent-preferences', 'consent-declaration']) {
     if (!customElements.get(tag)) customElements.define(tag, class extends HTMLElement {
-      connectedCallback(): void { load('elements').then((chunk) => chunk.fill(core, this)).catch(() => {}); }
+      connectedCallback(): void { load('elements').then((chunk) => chunk.fill(core, this), () => {}); }
     });
   }
 }

@@ -30,8 +30,8 @@ export interface Chunks {
   readonly audit: typeof import('./auditing.js');
   /** What `<consent-preferences>` and `<consent-declaration>` show. */
   readonly elements: typeof import('./elements.js');
-  /** What of all that is declared is in this browser. */
-  readonly seen: typeof import('./seen.js');
+  /** All that is declared, and what of it is in this browser. */
+  readonly declared: typeof import('./declared.js');
   /** What was shown and chosen. */
   readonly receipt: typeof import('./receipt.js');
   /** What is wrong, in sentences. */

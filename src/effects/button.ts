@@ -20,21 +20,21 @@ const styles = css`
   button {
     all: initial;
     color-scheme: inherit;
-    display: inline-flex;
     border: 1px solid var(--consent-border, #8888);
     border-radius: 22px;
     padding: 10px;
     background: var(--consent-background, light-dark(#fff, #1a1c21));
     color: var(--consent-text, light-dark(#181a1f, #eceef2));
-    font: medium/22px var(--consent-font, system-ui, sans-serif);
+    font: medium/22px var(--consent-font,system-ui,sans-serif);
     cursor: pointer;
+    display: inline-flex;
   }
   [hidden] { display: none }
-  svg { width: 22px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round }
+  svg { width: 22px; stroke: currentColor; stroke-width: 2; stroke-linecap: round; fill: none }
   slot { display: block; padding-inline: .5em }
-  :host([floating]:not(:hover, :focus-within)) .brief { position: absolute; clip-path: inset(50%) }
-  :focus-visible { outline: 3px solid; outline-offset: 2px }
-  @media print { button { display: none } }
+  :host([floating]:not(:hover, :focus-within)) .text { position: absolute; clip-path: inset(50%) }
+  :focus-visible { outline-offset: 2px; outline: 3px solid }
+  @media print { :host { display: none } }
 `;
 
 const draw = (name: string): Element => document.createElementNS('http://www.w3.org/2000/svg', name);
@@ -81,16 +81,16 @@ class ConsentButton extends HTMLElement {
     root.append(button);
     button.append(icon, label);
     button.type = 'button';
-    button.part.add('button');
+    button.part = 'button';
     button.onclick = () => show('preferences');
     icon.append(cookie);
-    icon.setAttribute('viewBox', '0 0 24 24');
     // A cookie with a bite taken out.
     cookie.setAttribute('d', 'M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5M9 9v.01M8 14v.01M13 12v.01M13 17v.01');
+    icon.setAttribute('viewBox', '0 0 24 24');
     // It has to be there in words where the law names them (CCPA regulations, section 7013).
     const language = config.lang || document.documentElement.lang;
     const words = texts?.[language];
-    label.className = mode === 'opt-out' ? '' : 'brief';
+    label.className = mode === 'opt-out' ? '' : 'text';
     label.append((mode === 'opt-out' ? words?.['choices'] : words?.['reopen']) ?? (mode === 'opt-out' ? 'Your Privacy Choices' : 'Cookie choices'));
     // Which it is of those that there are is looked at only where it may be another.
     if (!/^en/i.test(language)) load('words').then((chunk) => chunk.name(given, button), () => {});

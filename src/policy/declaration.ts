@@ -2,7 +2,6 @@ import type { Config } from './config.js';
 import type { DeclaredCategory, DeclaredService, Words } from './declared.js';
 import { declaredItems, type DeclaredItem, type Kind } from './doomed.js';
 import { duration } from './duration.js';
-import { isLink } from './link.js';
 
 /** The words that the table is made with, all in one language. */
 export interface Wording extends Record<'lang' | 'name' | 'provider' | 'purpose' | 'duration' | 'session' | 'kind', string> {
@@ -26,7 +25,7 @@ export interface Entry {
   readonly about: string;
   /** Who it is from, and in which country. */
   readonly from: string;
-  /** Where their policy is; empty where there is none that may be shown. */
+  /** Where their policy is; empty where there is none. Whoever shows it sees to it that it is a link that may be shown. */
   readonly link: string;
   readonly lines: readonly Line[];
 }
@@ -74,7 +73,7 @@ export function describe(config: Config, words: Wording): Declaration {
       label: words.label(declared),
       about: say(declared.description ?? undefined) || plain(words.categories[id]?.[1]),
       from: [plain(provider), countryOf(country, words.lang)].filter(Boolean).join(', '),
-      link: policyUrl && isLink(policyUrl) ? policyUrl : '',
+      link: plain(policyUrl),
       lines: items.filter((item) => item.id === id).map((item): Line => ({
         item,
         cells: [

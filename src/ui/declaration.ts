@@ -1,8 +1,8 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { describe, type Entry, type Line, type Section } from '../policy/declaration.js';
-import { presence, type Seen } from '../policy/presence.js';
+import type { Declaration, Entry, Line, Section } from '../policy/declaration.js';
+import type { Presence } from '../policy/presence.js';
 import type { Report } from '../policy/report.js';
-import { fill } from '../words.js';
+import { fill, type Words } from '../words.js';
 import { control } from './controls.js';
 import type { Face } from './face.js';
 import { link } from './links.js';
@@ -16,12 +16,19 @@ import { tokens } from './styles/tokens.js';
 /** A cell says its column again where the table is narrow and has become cards: only to the eye, since who hears it is told by the table. */
 const cell = (column: string, text: unknown, more = ''): TemplateResult => html`<td role="cell" class=${more} data-label=${column}>${text}</td>`;
 
+/** What there is to know of what is declared. */
+export interface Declared {
+  describe(words: Words): Declaration;
+  /** Whether something is in this browser; `undefined` until that is known. */
+  here(item: Line['item']): Presence | undefined;
+}
+
 /**
  * `<consent-declaration>`: everything that is declared, category by category, what of it is in this browser now, the present choice, and
  * the ways to change it and to keep it. It follows each change. The roles repeat what a table is: one whose parts are laid out as
  * cards is none to some browsers.
  */
-export function connectDeclaration(root: ShadowRoot, face: () => Face, seen: () => Seen | undefined): () => void {
+export function connectDeclaration(root: ShadowRoot, face: () => Face, { describe, here }: Declared): () => void {
   const { core } = face();
   const { config, store } = core;
   root.adoptedStyleSheets = [tokens, controls, flow, declarationStyles].map(({ styleSheet }) => styleSheet as CSSStyleSheet);
@@ -29,12 +36,11 @@ export function connectDeclaration(root: ShadowRoot, face: () => Face, seen: () 
 
   const line = ({ item, cells: [name, ...cells] }: Line, columns: readonly string[]): TemplateResult => {
     const { words } = face();
-    const known = seen();
-    const here = known && presence(item, known, location);
+    const found = here(item);
     return html`<tr role="row">
       <th role="rowheader" scope="row"><code>${name}</code></th>
       ${cells.map((text, i) => cell(columns[i + 1] as string, text))}
-      ${cell(words.found, here ? words[here] : '', here)}
+      ${cell(words.found, found ? words[found] : '', found)}
     </tr>`;
   };
 
@@ -109,7 +115,7 @@ export function connectDeclaration(root: ShadowRoot, face: () => Face, seen: () 
 
   const draw = () => {
     const { words } = face();
-    const { columns, sections } = describe(config, words);
+    const { columns, sections } = describe(words);
     const focused = root.activeElement;
     render(html`<section class="root" aria-labelledby="heading" @click=${press}>
       <h2 id="heading" part="title">${words.declaration}</h2>

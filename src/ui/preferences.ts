@@ -47,7 +47,7 @@ export function connectPreferences(root: ShadowRoot, face: () => Face): () => vo
       said = '';
     }
     render(html`<section class="root panel" aria-labelledby="heading" @click=${press}>
-      <h2 id="heading" part="title">${given.words.preferences}</h2>
+      <header><h2 id="heading" part="title">${given.words.preferences}</h2></header>
       ${panel(given, '', chooses(core) ? draft.isOn : undefined)}
       <p role="status" part="status" class="status">${said}</p>
     </section>`, root);

@@ -15,10 +15,11 @@ export const declarationStyles = css`
   table { table-layout: fixed; width: 100%; margin-top: .75em; border-collapse: collapse; font-size: .875em }
   th, td { border-top: 1px solid var(--_line); padding: .5em .75em .5em 0; text-align: start; vertical-align: top; font-weight: 400 }
   thead th { border-top: 0; padding-top: 0; vertical-align: bottom; color: var(--_muted) }
-  thead :nth-child(1) { width: 20% }
+  thead :nth-child(1) { width: 18% }
   thead :nth-child(3) { width: 28% }
+  thead :nth-child(5) { width: 12% }
   th:last-child, td:last-child { padding-inline-end: 0 }
-  code { font: .9375em/1.5 ui-monospace, monospace }
+  code { font-family: ui-monospace, monospace; font-size: .9375em }
   .across th { padding-top: 1em }
   .service { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; column-gap: .75em; font-weight: 600 }
   .from { display: block; color: var(--_muted) }
@@ -33,7 +34,7 @@ export const declarationStyles = css`
     tr:not(.across) { padding-inline-start: .75em }
     tr:not(.across) th { font-weight: 600 }
     td[data-label] { display: flex; gap: .75em }
-    td[data-label]::before { flex: 0 0 9em; max-width: 40%; color: var(--_muted); content: attr(data-label); content: attr(data-label) / '' }
+    td[data-label]::before { flex: 0 0 9em; max-width: 40%; color: var(--_muted); font-weight: 400; content: attr(data-label); content: attr(data-label) / '' }
   }
   @media print {
     .root { padding: 0 }
