@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,8 @@ const types = {
   '.svg': 'image/svg+xml; charset=utf-8',
 };
 
-const library = /^\/consent-gate[\w.-]*\.js(\.map)?$/;
+/** What of the build is served. */
+const library = /^\/(consent-gate[\w.-]*\.js(\.map)?|themes\/[\w-]+\.css)$/;
 const pixel = /^\/stand-ins\/pixel\/[\w-]+\.gif$/;
 const beacon = /^\/stand-ins\/beacon\/[\w-]+$/;
 const transparentGif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
@@ -32,7 +33,7 @@ const transparentGif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAAB
  * A policy without 'unsafe-inline': the inline scripts of a page are allowed by their hash. Those behind a
  * gate are in the list too, since the browser checks them at the moment when they are released.
  */
-function contentSecurityPolicy(html) {
+function contentSecurityPolicy(html, path) {
   const hashes = [];
   for (const [, attributes, text] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
     if (/\bsrc=|application\/json/.test(attributes)) continue;
@@ -41,7 +42,8 @@ function contentSecurityPolicy(html) {
   return [
     "default-src 'self'",
     ['script-src', "'self'", ...new Set(hashes)].join(' '),
-    "style-src 'self'",
+    // The frame of the playground is under the policy of its page, and holds whatever style was chosen.
+    path.startsWith('/playground/') ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
@@ -61,6 +63,15 @@ async function locate(folder, path) {
   }
 }
 
+/** The languages and ready themes that have been built, for the playground to offer. */
+async function built(root) {
+  const names = async (folder, pattern) => {
+    const files = await readdir(join(root, 'dist', folder)).catch(() => []);
+    return files.flatMap(file => pattern.exec(file)?.[1] ?? []).sort();
+  };
+  return { languages: await names('', /^consent-gate-lang-([\w-]+)\.js$/), themes: await names('themes', /^([\w-]+)\.css$/) };
+}
+
 /** @returns {Promise<{ status: number, headers?: Record<string, string>, body?: Buffer | string }>} */
 async function answer(method, path, { root, csp }) {
   if (beacon.test(path)) {
@@ -68,6 +79,9 @@ async function answer(method, path, { root, csp }) {
   }
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers: { allow: 'GET, HEAD' } };
   if (pixel.test(path)) return { status: 200, headers: { 'content-type': types['.gif'] }, body: transparentGif };
+  if (path === '/playground/built.json') {
+    return { status: 200, headers: { 'content-type': types['.json'] }, body: JSON.stringify(await built(root)) };
+  }
 
   let file = await locate(join(root, library.test(path) ? 'dist' : 'demo'), path);
   if (file && (await stat(file)).isDirectory()) {
@@ -79,12 +93,12 @@ async function answer(method, path, { root, csp }) {
 
   const body = await readFile(file);
   const headers = { 'content-type': type };
-  if (csp && type === types['.html']) headers['content-security-policy'] = contentSecurityPolicy(body.toString());
+  if (csp && type === types['.html']) headers['content-security-policy'] = contentSecurityPolicy(body.toString(), path);
   return { status: 200, headers, body };
 }
 
 /**
- * Serves `demo/` at `/` and the built library (`/consent-gate*.js`, from `dist/`) on the loopback address.
+ * Serves `demo/` at `/` and the built library (`/consent-gate*.js` and `/themes/*.css`, from `dist/`) on the loopback address.
  *
  * @param {object} [options]
  * @param {string} [options.root] the folder that holds `demo/` and `dist/`; this repository by default
