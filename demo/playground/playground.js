@@ -10,7 +10,7 @@ import { clean, fromHash, toHash } from './state.js';
 import { addTokens, followTokens } from './tokens.js';
 import { valid } from './valid.js';
 
-const pause = 250;
+const pause = 150;
 const find = selector => document.querySelector(selector);
 const form = find('#form');
 const fields = form.elements;

@@ -35,7 +35,6 @@ const standing = () => page.text('#standing');
 const asked = () => page.waitFor(() => document.querySelector('#standing')!.textContent === 'The visitor is asked.', { message: 'nobody is asked in the frame' });
 
 async function open(hash = ''): Promise<void> {
-  await page.goto('about:blank');
   await page.goto(`${origin}/playground/${hash && `#${hash}`}`);
   await expect.poll(inFrame).toBeTruthy();
 }
@@ -59,6 +58,10 @@ describe('the playground', () => {
     expect(await code()).toContain('{ "layout": "box", "theme": "dark", "policyUrl": "/privacy", "controller": "River Ltd" }');
     expect(await code()).toContain('--consent-accent: #0b6e4f;');
     expect(new URL(await page.url()).hash).toBe('#layout=box&theme=dark&controller=River+Ltd&--accent=%230b6e4f');
+    await choose('mode', 'opt-out');
+    await choose('signal', 'on');
+    await expect.poll(async () => (await inFrame())?.words.join()).toContain('Global Privacy Control');
+    expect(await code()).not.toContain('gpc');
   });
 
   it('adds a purpose with a service and something stored, renames it and takes it away', async () => {
@@ -71,8 +74,7 @@ describe('the playground', () => {
     await page.run(() => document.querySelector<HTMLElement>('.category[open] .items > button')!.click());
     await page.type('tube_*');
     await expect.poll(code).toContain('    { "id": "videos", "cookies": [{ "name": "tube_*" }], "services": [{ "id": "tube", "label": "tube" }] } ] }');
-    await asked();
-    expect((await inFrame())!.words.join()).toContain('Videos');
+    await expect.poll(async () => (await inFrame())?.words.join()).toContain('videos');
     await page.run(() => document.querySelector<HTMLElement>('.category[open] > .rows > button')!.click());
     await expect.poll(code).not.toContain('videos');
   });
@@ -90,11 +92,9 @@ describe('the playground', () => {
   });
 
   it.each([
-    ['a bar', ''],
     ['a box with colours', 'layout=box&position=end&theme=dark&closeButton=true&--accent=%23ff8800&--button-radius=2px&--font=Georgia%2C+serif'],
     ['an opt-out', 'mode=opt-out&controller=%3Cb%3EO%27Neil+%26+Sons%3C%2Fscript%3E&imprintUrl=imprint.html'],
     ['its own purposes', `categories=${encodeURIComponent('[{"id":"necessary","required":true},{"id":"films","label":"Films <i>","services":[{"id":"tube"}]}]')}`],
-    ['a notice', 'mode=notice'],
     ['the statement of no-cookie mode', 'mode=no-cookie'],
   ])('shows the code that makes the very banner: %s', async (_, hash) => {
     // High enough that the banner in the frame is not one of a low window.
@@ -130,22 +130,12 @@ describe('the playground', () => {
     expect(await page.run(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
   });
 
-  it('shows what a visitor sees whose browser sends Global Privacy Control', async () => {
-    await open('mode=opt-out');
-    expect((await inFrame())!.words.join()).not.toContain('Global Privacy Control');
-    await choose('signal', 'on');
-    await expect.poll(async () => (await inFrame())?.words.join()).toContain('Global Privacy Control');
-    expect(await code()).not.toContain('gpc');
-  });
-
   it('shows the page as wide as was chosen, scaled down where there is less room', async () => {
     await open('width=320');
     const wide = () => page.run(() => [document.querySelector('iframe')!.contentWindow!.innerWidth, document.querySelector('.holder')!.getBoundingClientRect().width <= document.querySelector('.stage')!.clientWidth]);
     expect(await wide()).toEqual([320, true]);
-    for (const width of ['390', '768', '1280'] as const) {
-      await choose('width', width);
-      await expect.poll(wide).toEqual([Number(width), true]);
-    }
+    await choose('width', '1280');
+    await expect.poll(wide).toEqual([1280, true]);
   });
 
   it('is worked by keyboard alone, and keeps the focus where one types', async () => {
@@ -174,23 +164,18 @@ describe('the playground', () => {
     await page.on('[name=code]:checked', (field) => field.focus());
     await page.press('ArrowRight');
     await expect.poll(code).toContain("import { startConsent } from 'consent-banner';");
-    await page.press('Tab', 'Enter');
+    // Firefox stops at what scrolls, too.
+    do await page.press('Tab'); while (await page.active() !== 'button');
+    await page.press('Enter');
     await expect.poll(() => page.text('#copied')).toMatch(/^(Copied\.|Selected: copy it with the keyboard\.)$/);
-  });
-
-  it('has everything in sight at 390 px without scrolling sideways', async () => {
-    await page.resize(390, 844);
-    await open();
-    await page.run(() => { for (const each of document.querySelectorAll('details')) each.open = true; });
-    expect(await page.run(() => document.documentElement.scrollWidth)).toBe(390);
   });
 });
 
-describe('axe finds nothing in the playground', () => {
+describe('the playground with everything in it', () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const cases = ([['light', 1280, 800], ['dark', 390, 844]] as const);
 
-  it.each(cases)('in a %s page at %i × %i', async (scheme, width, height) => {
+  it.each(cases)('is clean by axe and needs no scrolling sideways, %s, at %i × %i', async (scheme, width, height) => {
     // Served here without a policy, which would not let axe in.
     for (const file of readdirSync(folder)) server.file(`/playground/${file}`, readFileSync(new URL(file, folder), 'utf8'));
     server.file('/axe.js', axe, { type: 'text/javascript' });
@@ -201,6 +186,7 @@ describe('axe finds nothing in the playground', () => {
     await page.waitFor('#blocks code');
     await page.run(() => { for (const each of document.querySelectorAll('details')) { each.open = true; each.querySelectorAll<HTMLElement>('.items > button').forEach((add) => add.click()); } });
     await write('[name=policyUrl]', 'x:y');
+    expect(await page.run(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
     const found = await page.run(async () => {
       await new Promise((resolve, reject) => {
         const script = document.createElement('script');
