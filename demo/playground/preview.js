@@ -1,5 +1,6 @@
 // The frame with the real banner.
 import { create } from './create.js';
+import { connectFocus } from './focus.js';
 
 /** How high a phone of that width is at least, in the browser; smaller than so it is not shown. */
 const phones = { 320: 520, 390: 660 };
@@ -22,6 +23,7 @@ export function connectPreview(stage, tell) {
   let shown = '';
   let frame;
   let holder;
+  const focus = connectFocus();
 
   const consent = () => frame?.contentWindow?.consentBanner;
 
@@ -38,14 +40,11 @@ export function connectPreview(stage, tell) {
     if (event.composedPath().some(node => node.localName === 'a')) event.preventDefault();
   };
 
-  function arrive(next, before) {
+  function arrive(next) {
     const inside = next.contentDocument;
     for (const type of events) inside.addEventListener(type, () => { if (next === frame) tell(consent()); });
     inside.addEventListener('click', stay);
-    // A modal layer takes the focus, and whoever types here would lose it at each letter.
-    inside.addEventListener('consent-shown', () => {
-      if (document.activeElement === next && before?.isConnected) before.focus({ preventScroll: true });
-    }, { once: true });
+    focus.keep(inside);
     tell(consent());
   }
 
@@ -53,7 +52,6 @@ export function connectPreview(stage, tell) {
   function open(html) {
     shown = html;
     forget();
-    const before = document.activeElement === frame ? undefined : document.activeElement;
     // Another frame rather than another document in this one, which would be a step in the history of the page.
     const next = create('iframe', { title: 'A page with the banner', srcdoc: html });
     const old = holder;
@@ -61,7 +59,7 @@ export function connectPreview(stage, tell) {
     frame = next;
     next.addEventListener('load', () => {
       old?.remove();
-      if (next === frame) arrive(next, before);
+      if (next === frame) arrive(next);
     });
     stage.append(holder);
   }
@@ -69,7 +67,10 @@ export function connectPreview(stage, tell) {
   return {
     show: html => { if (html !== shown) open(html); },
     again: () => open(shown),
-    preferences: () => { consent()?.show('preferences'); frame.focus(); },
+    preferences() {
+      focus.may();
+      consent()?.show('preferences');
+    },
     fit,
   };
 }

@@ -13,6 +13,8 @@ afterAll(() => demo.close());
 // The rig's own server answers for every other host name.
 const origin = demo.origin.replace('127.0.0.1', 'localhost');
 
+const poll = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 5000 });
+
 beforeEach(async () => {
   server.reset();
   await page.clear();
@@ -36,7 +38,7 @@ const asked = () => page.waitFor(() => document.querySelector('#standing')!.text
 
 async function open(hash = ''): Promise<void> {
   await page.goto(`${origin}/playground/${hash && `#${hash}`}`);
-  await expect.poll(inFrame).toBeTruthy();
+  await poll(inFrame).toBeTruthy();
 }
 
 /** Chooses as a visitor does whose mouse is faster than the driver's. */
@@ -54,13 +56,13 @@ describe('the playground', () => {
     await choose('theme', 'dark');
     await write('[name=controller]', 'River Ltd');
     await write('[name="--accent"]', '#0b6e4f');
-    await expect.poll(inFrame).toMatchObject({ attributes: { layout: 'box', theme: 'dark' }, color: 'rgb(11, 110, 79)', words: expect.arrayContaining([expect.stringContaining('River Ltd')]) as string[] });
+    await poll(inFrame).toMatchObject({ attributes: { layout: 'box', theme: 'dark' }, color: 'rgb(11, 110, 79)', words: expect.arrayContaining([expect.stringContaining('River Ltd')]) as string[] });
     expect(await code()).toContain('{ "layout": "box", "theme": "dark", "policyUrl": "/privacy", "controller": "River Ltd" }');
     expect(await code()).toContain('--consent-accent: #0b6e4f;');
     expect(new URL(await page.url()).hash).toBe('#layout=box&theme=dark&controller=River+Ltd&--accent=%230b6e4f');
     await choose('mode', 'opt-out');
     await choose('signal', 'on');
-    await expect.poll(async () => (await inFrame())?.words.join()).toContain('Global Privacy Control');
+    await poll(async () => (await inFrame())?.words.join()).toContain('Global Privacy Control');
     expect(await code()).not.toContain('gpc');
   });
 
@@ -73,22 +75,21 @@ describe('the playground', () => {
     await page.type('tube');
     await page.run(() => document.querySelector<HTMLElement>('.category[open] .items > button')!.click());
     await page.type('tube_*');
-    await expect.poll(code).toContain('    { "id": "videos", "cookies": [{ "name": "tube_*" }], "services": [{ "id": "tube", "label": "tube" }] } ] }');
-    await expect.poll(async () => (await inFrame())?.words.join()).toContain('videos');
+    await poll(code).toContain('    { "id": "videos", "cookies": [{ "name": "tube_*" }], "services": [{ "id": "tube", "label": "tube" }] } ] }');
+    await poll(async () => (await inFrame())?.words.join()).toContain('videos');
     await page.run(() => document.querySelector<HTMLElement>('.category[open] > .rows > button')!.click());
-    await expect.poll(code).not.toContain('videos');
+    await poll(code).not.toContain('videos');
   });
 
   it('says of a value that no site could declare that it is wrong, and leaves it out', async () => {
     await open();
-    for (const [field, text, kept] of [['[name=policyUrl]', 'javascript:alert(1)', '"controller"'], ['[name=days]', '400', '"policyUrl"'], ['[name="--radius"]', '1em } *', '<script']] as const) {
+    for (const [field, text] of [['[name=policyUrl]', 'javascript:alert(1)'], ['[name=days]', '400'], ['[name="--radius"]', '1em } *']] as const) {
       await write(field, text);
-      await expect.poll(() => page.attribute(field, 'aria-invalid')).toBe('true');
+      await poll(() => page.attribute(field, 'aria-invalid')).toBe('true');
       const id = await page.attribute(field, 'aria-describedby');
       expect(await page.visible(`#${id}`)).toBe(true);
-      expect(await code()).not.toContain(text);
-      expect(await code()).toContain(kept);
     }
+    await poll(code).toBe('<script type="application/json" id="consent-config">\n{ "controller": "Example Ltd" }\n</script>\n<script src="/consent-gate.js"></script>');
   });
 
   it.each([
@@ -104,7 +105,7 @@ describe('the playground', () => {
     server.page('/page', `<!doctype html><html lang="en"><title>A page</title><link rel="stylesheet" href="/page.css">\n${shown}`);
     server.file('/page.css', readFileSync(new URL('page.css', folder), 'utf8'), { type: 'text/css' });
     await page.goto('/page');
-    await expect.poll(() => page.run(look, false)).toEqual(framed);
+    await poll(() => page.run(look, false)).toEqual(framed);
     expect(await page.run(() => window.consentBanner!.problems)).toEqual([]);
   });
 
@@ -115,7 +116,7 @@ describe('the playground', () => {
     await asked();
     for (const again of [() => page.click('#again'), () => choose('position', 'top')]) {
       await accept();
-      await expect.poll(standing).toBe('Chosen. Allowed: necessary, functional, analytics, advertising. Denied: nothing.');
+      await poll(standing).toBe('Chosen. Allowed: necessary, functional, analytics, advertising. Denied: nothing.');
       expect(await choice()).toContain('consent=');
       await again();
       await asked();
@@ -123,8 +124,9 @@ describe('the playground', () => {
     }
     await page.click('#preferences');
     await page.waitFor(() => !!document.querySelector('iframe')!.contentDocument!.querySelector('consent-banner')!.shadowRoot!.querySelector<HTMLDialogElement>('#dialog')?.open);
+    expect(await page.active()).toBe('iframe');
     await accept();
-    await expect.poll(choice).toContain('consent=');
+    await poll(choice).toContain('consent=');
     await page.goto(`${origin}/`);
     expect(await choice()).toBe('');
     expect(await page.run(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
@@ -135,7 +137,7 @@ describe('the playground', () => {
     const wide = () => page.run(() => [document.querySelector('iframe')!.contentWindow!.innerWidth, document.querySelector('.holder')!.getBoundingClientRect().width <= document.querySelector('.stage')!.clientWidth]);
     expect(await wide()).toEqual([320, true]);
     await choose('width', '1280');
-    await expect.poll(wide).toEqual([1280, true]);
+    await poll(wide).toEqual([1280, true]);
   });
 
   it('is worked by keyboard alone, and keeps the focus where one types', async () => {
@@ -143,31 +145,31 @@ describe('the playground', () => {
     // Every field has its place in the order, and a group of radio buttons one.
     await page.on('[name=mode]:checked', (field) => field.focus());
     await page.press('ArrowRight');
-    await expect.poll(code).toContain('"opt-out"');
+    await poll(code).toContain('"opt-out"');
     for (let i = 0; i < 4; i++) await page.press('Tab');
     expect(await page.active()).toBe('input');
     await page.press('Space');
-    await expect.poll(code).toContain('"closeButton": true');
+    await poll(code).toContain('"closeButton": true');
     await page.on('[name=controller]', (field) => field.focus());
     await page.type(' and');
-    await expect.poll(async () => (await inFrame())?.words.join()).toContain('Example Ltd and');
+    await poll(async () => (await inFrame())?.words.join()).toContain('Example Ltd and');
     await asked();
     expect(await page.run(() => (document.activeElement as HTMLInputElement).name)).toBe('controller');
     await page.type(' Sons');
-    await expect.poll(async () => (await inFrame())?.words.join()).toContain('Example Ltd and Sons');
+    await poll(async () => (await inFrame())?.words.join()).toContain('Example Ltd and Sons');
     await page.on('#add-category', (button) => button.focus());
     await page.press('Enter');
     await page.type('films');
-    await expect.poll(code).toContain('{ "id": "films" }');
+    await poll(code).toContain('{ "id": "films" }');
     await page.press('Shift+Tab', 'Enter');
     expect(await page.run(() => document.querySelector<HTMLDetailsElement>('.category:last-child')!.open)).toBe(false);
     await page.on('[name=code]:checked', (field) => field.focus());
     await page.press('ArrowRight');
-    await expect.poll(code).toContain("import { startConsent } from 'consent-banner';");
+    await poll(code).toContain("import { startConsent } from 'consent-banner';");
     // Firefox stops at what scrolls, too.
     do await page.press('Tab'); while (await page.active() !== 'button');
     await page.press('Enter');
-    await expect.poll(() => page.text('#copied')).toMatch(/^(Copied\.|Selected: copy it with the keyboard\.)$/);
+    await poll(() => page.text('#copied')).toMatch(/^(Copied\.|Selected: copy it with the keyboard\.)$/);
   });
 });
 
