@@ -7,11 +7,19 @@ import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { withSetOnly } from './build/js-cookie.mjs';
 import { LIT_NAMES, withoutUnused } from './build/lit.mjs';
 
+/**
+ * Names of what the script tag's files hand one another, and nothing else: none is of the DOM, of what a page can reach or of what
+ * a site writes. In each of the files they are the same letters, and none that stands in a record.
+ */
+const HANDED = 'store gates report emit stops stored known adopt pass take note withhold offer renew ids regional shut dispatch keep terms rest say words face gone here config expected release ask since said'.split(' ');
+const letters = Object.fromEntries(HANDED.map((name, i) => [`$${name}`, 'ABCDEFGHIJKLMNOPQRSTUVWXYZbcfhjklnopquwxyz'.charAt(i)]));
+
 // Not `module: true` for a classic script: terser would rename its top-level names.
-const small = (module, mangle = {}) => terser({
+const small = (module, names = []) => terser({
   ecma: 2022,
   module,
-  mangle,
+  mangle: { properties: { regex: new RegExp([`^(${HANDED.join('|')})$`, ...names].join('|')) } },
+  nameCache: { props: { props: { ...letters } } },
   compress: { passes: 4, unsafe_arrows: true, unsafe: true, pure_getters: true },
   format: { comments: false },
 });
@@ -41,12 +49,12 @@ const alone = {
   'consent-gate-check': 'src/check.ts',
   'consent-gate-words': 'src/wording.ts',
 };
-const chunk = (input, mangle) => ({
+const chunk = (input, names) => ({
   input,
   preserveEntrySignatures: 'allow-extension',
   output: {
     dir: 'dist', format: 'es', sourcemap: 'hidden', entryFileNames: '[name].js',
-    chunkFileNames: 'consent-gate-[name].js', plugins: [small(true, mangle)],
+    chunkFileNames: 'consent-gate-[name].js', plugins: [small(true, names)],
   },
   plugins: [nodeResolve(), literals(), types(), withSetOnly(), withoutUnused(), integrity()],
 });
@@ -74,7 +82,7 @@ export default [
     plugins: [nodeResolve(), types()],
   })),
   // The second imports the first, so that what they share is in that.
-  chunk({ 'consent-gate-ui': 'src/ask.ts', 'consent-gate-elements': 'src/elements.ts' }, { properties: { regex: LIT_NAMES } }),
+  chunk({ 'consent-gate-ui': 'src/ask.ts', 'consent-gate-elements': 'src/elements.ts' }, [LIT_NAMES.source]),
   ...Object.entries(alone).map(([name, file]) => chunk({ [name]: file })),
   // They share nothing, so that none needs another.
   chunk(Object.fromEntries(languages.map((tag) => [`consent-gate-lang-${tag}`, `src/locales/${tag}.ts`]))),

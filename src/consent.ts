@@ -1,5 +1,6 @@
 import type { Audit } from './audit/audit.js';
 import type { Registered } from './effects/gates/register.js';
+import type { Receipt } from './policy/receipt.js';
 import type { State, View } from './policy/update.js';
 import type { Problem } from './report.js';
 import type { Report } from './policy/report.js';
@@ -36,6 +37,11 @@ export interface Consent {
    * with it comes `<consent-audit>`, the panel that shows all this in a page.
    */
   audit(): Promise<Audit>;
+  /**
+   * What was shown and chosen, for the visitor to keep. A promise, since what makes it is loaded when it is first asked for; it asks nobody
+   * and keeps nothing.
+   */
+  receipt(): Promise<Receipt>;
   show(view: Exclude<View, 'none'>): void;
   hide(): void;
   /** What has been wrong so far; later ones come as `consent-problem`. */

@@ -143,6 +143,7 @@ export function start(page: Page, bring: Load, { said, protect }: Here): Consent
     hide: () => core.show('none'),
     get problems() { return report.problems.slice(); },
     audit: () => load('audit').then((chunk) => chunk.audit(core)),
+    receipt: () => load('receipt').then((chunk) => chunk.receipt(core)),
     stop: () => stops.forEach((stop) => stop()),
   });
   window.consentBanner = consent;

@@ -1,5 +1,4 @@
 import type { Core } from '../core.js';
-import { optional } from '../policy/decision.js';
 import { offers } from '../policy/modes.js';
 import { all, create, first } from '../unclobbered.js';
 
@@ -51,11 +50,10 @@ class ConsentButton extends HTMLElement {
     // The page's own, or that of a restored snapshot, takes the place of ours.
     for (const other of all(`${tag}[floating]`)) if (other !== this) other.remove();
     const button = this.#button ??= this.#build(core);
-    const isChoice = optional(core.config).length > 0;
     const floats = this.hasAttribute('floating');
     // Beneath the preferences it stays, out of reach: the dialog gives focus back to what opened it, if that is there.
     this.#stop = core.store.subscribe(({ mode, decided, view }) => {
-      button.hidden = !isChoice || !offers(mode) || (floats && (view === 'banner' || !(decided || mode === 'opt-out')));
+      button.hidden = !offers(mode) || (floats && (view === 'banner' || !(decided || mode === 'opt-out')));
     });
   }
 
@@ -85,13 +83,13 @@ class ConsentButton extends HTMLElement {
     button.onclick = () => show('preferences');
     icon.append(cookie);
     // A cookie with a bite taken out.
-    cookie.setAttribute('d', 'M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5M9 9v.01M8 14v.01M13 12v.01M13 17v.01');
+    cookie.setAttribute('d', 'M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5M9 9v.01M8 14v.01M13 16v.01');
     icon.setAttribute('viewBox', '0 0 24 24');
     // It has to be there in words where the law names them (CCPA regulations, section 7013).
     const language = config.lang || document.documentElement.lang;
-    const words = texts?.[language];
-    label.className = mode === 'opt-out' ? '' : 'text';
-    label.append((mode === 'opt-out' ? words?.['choices'] : words?.['reopen']) ?? (mode === 'opt-out' ? 'Your Privacy Choices' : 'Cookie choices'));
+    const isObjection = mode === 'opt-out';
+    if (!isObjection) label.className = 'text';
+    label.append(texts?.[language]?.[isObjection ? 'choices' : 'reopen'] ?? (isObjection ? 'Your Privacy Choices' : 'Cookie choices'));
     // Which it is of those that there are is looked at only where it may be another.
     if (!/^en/i.test(language)) load('words').then((chunk) => chunk.name(given, button), () => {});
     return button;
