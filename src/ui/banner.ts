@@ -4,6 +4,7 @@ import type { DeclaredCategory, DeclaredService } from '../policy/declared.js';
 import type { Choices } from '../policy/expression.js';
 import type { View } from '../policy/update.js';
 import { control } from './controls.js';
+import { ofDocument } from './document.js';
 import type { Face } from './face.js';
 import { connect, layoutsFor, looks, type Frame } from './layout.js';
 import { links } from './links.js';
@@ -107,7 +108,8 @@ class Banner extends LitElement {
     if (shown === 'preferences') this.#load();
     // Before what opened it goes: the dialog itself gives focus back to that.
     this.#second?.(shown === 'preferences');
-    const within = this.matches(':focus-within');
+    // Not :focus-within: an ancestor of what is in the top layer is not always within its focus.
+    const within = this.contains(ofDocument('activeElement'));
     super.update(changed);
     // What has gone or is hidden takes no focus (HTML Standard, "focusable area").
     if (within && !shown) (this.#cameFrom as HTMLElement | null)?.focus({ preventScroll: true });

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { ofDocument } from './document.js';
 import type { Frame } from './layout.js';
 import { modal } from './styles/modal.js';
 
@@ -14,8 +15,15 @@ export function connectModal(root: ShadowRoot): Frame {
     if (!dialog) return;
     // One that is hidden would hold a page that shows nothing to answer.
     const isSeen = root.host.checkVisibility();
-    if (isSeen && !dialog.open) dialog.showModal();
     if (!isSeen) dialog.close();
+    else if (!dialog.open) {
+      const before = ofDocument<Element>('activeElement');
+      dialog.showModal();
+      // What had the focus is not told by the browser: what can't be used any more has lost it by then.
+      if (before !== root.host) root.host.dispatchEvent(new FocusEvent('focusin', { relatedTarget: before }));
+      // No control is nearer to be pressed than another; what is read is its title.
+      dialog.focus();
+    }
   };
   // It has a width wherever it is shown, and none where it is hidden.
   new ResizeObserver(hold).observe(root.host);
@@ -24,6 +32,6 @@ export function connectModal(root: ShadowRoot): Frame {
   return (layer) => {
     // Once it is drawn.
     queueMicrotask(hold);
-    return html`<dialog id="first" aria-labelledby="title" tabindex="-1" autofocus closedby="none" @cancel=${stay} @close=${hold}>${layer}</dialog>`;
+    return html`<dialog id="first" class=${root.querySelector('#dialog') ? 'beneath' : 'above'} aria-labelledby="title" tabindex="-1" closedby="none" @cancel=${stay} @close=${hold}>${layer}</dialog>`;
   };
 }

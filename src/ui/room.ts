@@ -1,7 +1,5 @@
+import { ofDocument } from './document.js';
 import { looks } from './layout.js';
-
-/** A property of the document, past an element of the page that is named so. */
-const get = <T>(name: string) => Reflect.get(Document.prototype, name, document) as T;
 
 /**
  * Keeps the page usable beneath a banner that floats over it (WCAG 2.4.11, focus not obscured): while the banner has a
@@ -11,7 +9,7 @@ const get = <T>(name: string) => Reflect.get(Document.prototype, name, document)
  */
 export function keepRoom(banner: HTMLElement): () => void {
   const sheet = new CSSStyleSheet();
-  const sheets = get<CSSStyleSheet[]>('adoptedStyleSheets');
+  const sheets = ofDocument<CSSStyleSheet[]>('adoptedStyleSheets');
   sheets.push(sheet);
 
   const lay = () => requestAnimationFrame(() => {
@@ -21,7 +19,7 @@ export function keepRoom(banner: HTMLElement): () => void {
     const below = innerHeight - offsetTop - offsetHeight;
     const isUp = offsetTop < below;
     const room = offsetHeight + Math.min(offsetTop, below);
-    const focused = get<Element>('activeElement');
+    const focused = ofDocument<Element>('activeElement');
     const { top, bottom } = focused.getBoundingClientRect();
     const edge = (isUp ? bottom : top) - offsetTop;
     // The body has it where nothing has; what the page has put into the banner is not beneath it.

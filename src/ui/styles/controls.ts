@@ -10,7 +10,7 @@ export const controls = css`
     min-height: 44px;
     border: var(--_rule) solid var(--consent-button-border, transparent);
     border-radius: var(--consent-button-radius, .625em);
-    padding: .5em;
+    padding: .5em .375em;
     background: var(--consent-button-background, var(--_text));
     color: var(--consent-button-text, var(--_bg));
     font: inherit;
@@ -22,7 +22,7 @@ export const controls = css`
   :focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px }
   .customize, .close[aria-label] { border-color: var(--_muted); background: none; color: var(--_text) }
   .actions { display: flex; flex-wrap: wrap; gap: .625em }
-  .actions button { flex: 1 1 7.5em }
+  .actions button { flex: 1 7.5em }
   .note { border-inline-start: 3px solid var(--_accent); padding-inline-start: .75em }
   .close[aria-label] { position: absolute; inset-block-start: 0; inset-inline-end: 0; border: 0; padding: 0 .5em; font-size: 1.5em; font-weight: 400 }
 `;

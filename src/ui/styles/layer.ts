@@ -17,12 +17,12 @@ export const layer = css`
     box-shadow: var(--consent-shadow, 0 .5em 2.5em #0003);
   }
   .banner > * { padding-bottom: max(var(--_space), env(safe-area-inset-bottom)) }
-  .copy { flex: 999 1 28em }
-  .banner .actions { flex: 1 1 26em; position: sticky; bottom: 0; background: var(--_bg); box-shadow: 0 -.5em .5em var(--_bg) }
+  .copy { flex: 999 28em }
+  .banner .actions { flex: 1 32em; position: sticky; bottom: 0; background: var(--_bg); box-shadow: 0 -.5em .5em var(--_bg) }
   .actions :only-child { max-width: 12em; margin-inline-start: auto }
   @media (max-height: 22em) {
     .banner { max-height: 60dvh; font-size: .8125em }
-    .actions button { flex: 1 1 5em }
+    .actions button { flex: 1 5em }
   }
   @media (prefers-reduced-motion: no-preference) {
     .banner { animation: in var(--consent-motion, .3s) }
