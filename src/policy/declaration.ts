@@ -73,7 +73,7 @@ export function describe(config: Config, words: Wording): Declaration {
       label: words.label(declared),
       about: say(declared.description ?? undefined) || plain(words.categories[id]?.[1]),
       from: [plain(provider), countryOf(country, words.lang)].filter(Boolean).join(', '),
-      link: plain(policyUrl),
+      link: typeof policyUrl === 'string' ? policyUrl : '',
       lines: items.filter((item) => item.id === id).map((item): Line => ({
         item,
         cells: [
