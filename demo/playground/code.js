@@ -88,3 +88,9 @@ export function forNpm(state) {
     ...(rules ? [{ where: 'In a style sheet', language: 'css', text: rules }] : []),
   ];
 }
+
+/** The attributes of a script that waits, for one of the purposes; nothing where none is asked for. */
+export function mark({ mode, categories }) {
+  const purpose = asks(mode) && categories.find(({ required }) => !required);
+  return purpose ? `type="text/plain" data-consent="${purpose.id}"` : '';
+}

@@ -21,10 +21,10 @@ export const flags = ['modal', 'closeButton'];
 /** Days that a choice is kept by default, and at most. */
 export const days = { usual: 180, most: 395 };
 
-export const colours = ['background', 'text', 'muted', 'border', 'accent', 'button-background', 'button-text'];
+export const colours = ['background', 'text', 'muted', 'border', 'accent', 'button-background', 'button-text', 'button-border'];
 
 /** The custom properties `--consent-*`. */
-export const tokens = [...colours, 'radius', 'button-radius', 'font', 'font-size', 'space', 'width', 'dialog-width'];
+export const tokens = [...colours, 'border-width', 'radius', 'button-radius', 'font', 'font-size', 'space', 'width', 'dialog-width', 'shadow', 'motion'];
 
 export const kinds = ['cookie', 'local', 'session', 'indexeddb', 'cache'];
 

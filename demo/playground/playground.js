@@ -1,7 +1,7 @@
 // Puts it together: the form → the state → the code, the frame and the address.
 import { copy, showBlocks } from './blocks.js';
 import { editCategories } from './categories.js';
-import { asks, forNpm, forScriptTag } from './code.js';
+import { asks, forNpm, forScriptTag, mark } from './code.js';
 import { create } from './create.js';
 import { documentOf } from './document.js';
 import { flags, start, tokens } from './fields.js';
@@ -83,6 +83,8 @@ function show() {
   const html = forScriptTag(state);
   showBlocks(find('#blocks'), state.code === 'npm' ? forNpm(state) : html, text => say(find('#copied'), text));
   say(find('#copied'), '');
+  find('#waits').hidden = !mark(state);
+  find('#waits code').textContent = mark(state);
   preview.show(documentOf(html, state));
   preview.fit(state.width);
   followTokens(find('#tokens'), state.tokens);

@@ -2,20 +2,40 @@
 import { create } from './create.js';
 import { colours, tokens } from './fields.js';
 
-const names = { 'background': 'Background', 'text': 'Text', 'muted': 'Lesser text', 'border': 'Lines', 'accent': 'Accent', 'button-background': 'Buttons', 'button-text': 'Text on buttons', 'radius': 'Corners', 'button-radius': 'Corners of buttons', 'font': 'Font', 'font-size': 'Size of letters', 'space': 'Spacing', 'width': 'Width', 'dialog-width': 'Width of preferences' };
-const examples = { 'background': '#fff', 'text': '#181a1f', 'muted': '#595d66', 'border': '#dcdde0', 'accent': '#2952cc', 'button-background': '#181a1f', 'button-text': '#fff', 'radius': '1em', 'button-radius': '.625em', 'font': 'Georgia, serif', 'font-size': '1rem', 'space': '1rem', 'width': '26em', 'dialog-width': '40em' };
+/** What a field is called, and what stands in it while it is empty: about what the library takes. */
+const fields = {
+  'background': ['Background', '#fff'],
+  'text': ['Text', '#181a1f'],
+  'muted': ['Lesser text', '#595d66'],
+  'border': ['Lines', '#dcdde0'],
+  'accent': ['Accent', '#2952cc'],
+  'button-background': ['Buttons', '#181a1f'],
+  'button-text': ['Text on buttons', '#fff'],
+  'button-border': ['Edge of buttons', '#181a1f'],
+  'border-width': ['Width of lines', '1px'],
+  'radius': ['Corners', '1em'],
+  'button-radius': ['Corners of buttons', '.625em'],
+  'font': ['Font', 'system-ui, sans-serif'],
+  'font-size': ['Size of letters', '1rem'],
+  'space': ['Spacing', '20px'],
+  'width': ['Width', '26em'],
+  'dialog-width': ['Width of preferences', '40em'],
+  'shadow': ['Shadow', '0 .5em 2.5em #0003'],
+  'motion': ['Time it moves', '.3s'],
+};
 const six = /^#[0-9a-f]{6}$/i;
 
 function row(name) {
+  const [words, example] = fields[name];
   const id = `token-${name}`;
-  const input = create('input', { id, name: `--${name}`, placeholder: examples[name], spellcheck: false, 'aria-describedby': `${id}-wrong` });
+  const input = create('input', { id, name: `--${name}`, placeholder: example, spellcheck: false, 'aria-describedby': `${id}-wrong` });
   const wrong = create('p', { className: 'wrong', id: `${id}-wrong` }, 'Not a value that a style sheet would take here');
-  const label = create('label', { htmlFor: id }, create('span', {}, names[name]));
+  const label = create('label', { htmlFor: id }, create('span', {}, words));
   if (!colours.includes(name)) {
     label.append(input);
     return [label, wrong];
   }
-  const picker = create('input', { type: 'color', ariaLabel: `${names[name]}: pick`, 'data-for': name });
+  const picker = create('input', { type: 'color', ariaLabel: `${words}: pick`, 'data-for': name });
   picker.addEventListener('input', event => {
     event.stopPropagation();
     input.value = picker.value;
@@ -33,7 +53,7 @@ export function addTokens(place) {
 export function followTokens(place, chosen) {
   for (const picker of place.querySelectorAll('[type=color]')) {
     const value = chosen[picker.dataset.for] ?? '';
-    const example = examples[picker.dataset.for];
+    const [, example] = fields[picker.dataset.for];
     picker.value = six.test(value) ? value : example.length === 4 ? example.replace(/[0-9a-f]/gi, '$&$&') : example;
   }
 }
