@@ -141,4 +141,5 @@ find('#share').addEventListener('click', async ({ currentTarget }) => {
 });
 addEventListener('hashchange', begin);
 addEventListener('pagehide', forget);
-new ResizeObserver(() => preview.fit(state.width)).observe(stage);
+// In the next frame: what is resized in here observes its own size, too.
+new ResizeObserver(() => requestAnimationFrame(() => preview.fit(state.width))).observe(stage);
