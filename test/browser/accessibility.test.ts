@@ -119,7 +119,7 @@ describe('for who uses no mouse, or sees otherwise', () => {
   });
 
   it('the words have their own language and direction where the page has another', async () => {
-    await open({ head: '<script>document.documentElement.lang = "de"</script>' });
+    await open({ head: '<script>document.documentElement.lang = "de"</script>', with: { lang: 'en' } });
     await banner();
     expect(await page.attribute('consent-banner', 'lang')).toBe('en');
     await open();
