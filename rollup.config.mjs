@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -69,12 +69,15 @@ const integrity = () => ({
   },
 });
 
+/** Style sheets that set the tokens; they are served as they are written. */
+const themes = () => ({ name: 'themes', writeBundle: () => cpSync('src/themes', 'dist/themes', { recursive: true }) });
+
 export default [
   {
     input: { index: 'src/index.ts', protect: 'src/protect.ts', audit: 'src/audit.ts', declaration: 'src/declaration.ts', fairness: 'src/fairness.ts', 'regions/recommended': 'src/regions/recommended.ts' },
     external: [/^lit(\/|$)/, 'js-cookie'],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
-    plugins: [literals(), types({ declaration: true, declarationDir: 'dist' })],
+    plugins: [literals(), types({ declaration: true, declarationDir: 'dist' }), themes()],
   },
   ...Object.entries({ 'consent-gate': 'src/script.ts', 'consent-gate.protect': 'src/protected.ts' }).map(([name, file]) => ({
     input: { [name]: file },
