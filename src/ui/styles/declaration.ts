@@ -22,19 +22,22 @@ export const declarationStyles = css`
   code { font-family: ui-monospace, monospace; font-size: .9375em }
   .across th { padding-top: 1em }
   .service { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; column-gap: .75em; font-weight: 600 }
+  .service .state { font-size: 1em }
   .from { display: block; color: var(--_muted) }
   .yes { font-weight: 600 }
-  @container (max-width: 42em) {
-    table, tbody, tr, th, td { display: block }
-    thead { position: absolute; clip-path: inset(50%) }
-    tr { border-top: 1px solid var(--_line); padding: .625em 0 }
-    th, td { border: 0; padding: 0 }
-    .across { padding-bottom: .375em }
-    .across th { padding-top: 0 }
-    tr:not(.across) { padding-inline-start: .75em }
-    tr:not(.across) th { font-weight: 600 }
-    td[data-label] { display: flex; gap: .75em }
-    td[data-label]::before { flex: 0 0 9em; max-width: 40%; color: var(--_muted); font-weight: 400; content: attr(data-label); content: attr(data-label) / '' }
+  @media not print {
+    @container (max-width: 42em) {
+      table, tbody, tr, th, td { display: block }
+      thead { position: absolute; clip-path: inset(50%) }
+      tr { border-top: 1px solid var(--_line); padding: .625em 0 }
+      th, td { border: 0; padding: 0 }
+      .across { padding-bottom: .375em }
+      .across th { padding-top: 0 }
+      tr:not(.across) { padding-inline-start: .75em }
+      tr:not(.across) th { font-weight: 600 }
+      td[data-label] { display: flex; gap: .75em }
+      td[data-label]::before { flex: 0 0 min(10em, 45%); color: var(--_muted); font-weight: 400; content: attr(data-label); content: attr(data-label) / '' }
+    }
   }
   @media print {
     .root { padding: 0 }

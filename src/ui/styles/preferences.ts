@@ -6,4 +6,8 @@ export const preferencesStyles = css`
   header { padding-inline-end: var(--_pad) }
   .list { overflow: visible }
   .status { padding: 0 var(--_pad) 1.25em }
+  @media print {
+    .root { --_pad: 0px }
+    .status, .toggle i { display: none }
+  }
 `;
