@@ -126,6 +126,7 @@ export function start(page: Page, bring: Load, { said, protect }: Here): Consent
 
   const consent: Consent = Object.freeze({
     get state() { return store.get(); },
+    audit: () => load('audit').then((chunk) => chunk.audit(core)),
     allows: gates.allows,
     whenAllowed: (expression: string) => new Promise<void>((resolve) => {
       const stop = store.subscribe(() => { if (gates.allows(expression)) queueMicrotask(() => { stop(); resolve(); }); });
@@ -140,10 +141,9 @@ export function start(page: Page, bring: Load, { said, protect }: Here): Consent
     register: (item: Registered) => soon((chunk) => chunk.register(item)),
     observe: (root: ShadowRoot) => soon((chunk) => chunk.observe(root)),
     show: (view: View) => core.show(view === 'banner' ? view : 'preferences'),
+    receipt: () => load('receipt').then((chunk) => chunk.receipt(core)),
     hide: () => core.show('none'),
     get problems() { return report.problems.slice(); },
-    audit: () => load('audit').then((chunk) => chunk.audit(core)),
-    receipt: () => load('receipt').then((chunk) => chunk.receipt(core)),
     stop: () => stops.forEach((stop) => stop()),
   });
   window.consentBanner = consent;

@@ -179,6 +179,7 @@ describe('from the table a visitor', () => {
     const [type, json] = await page.run(() => (window as unknown as { files: [string, string][] }).files[0]!);
     const { decidedAt, expiresAt, choices } = await state();
     const receipt = JSON.parse(json) as Receipt;
+    expect(await page.run(() => window.consentBanner!.receipt())).toEqual(receipt);
     expect(type).toBe('application/json');
     expect(receipt).toEqual({
       schema: 1, time: new Date(decidedAt! * 1000).toISOString(), expires: new Date(expiresAt! * 1000).toISOString(), action: 'api', mode: 'opt-in', language: 'en', choices,
