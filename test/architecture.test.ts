@@ -119,6 +119,11 @@ describe('the house', () => {
     expect(imports.filter(({ to }) => to === 'js-cookie').map(({ from }) => from)).toEqual(['effects/storage.ts']);
   });
 
+  it('has a declaration for servers that imports values of policy and the words only, and that nothing imports', () => {
+    const wrong = values.filter(({ from, to }) => (from === 'declaration.ts' ? !/^(policy\/|words\.ts)/.test(to) : to === 'declaration.ts'));
+    expect(wrong.map(says)).toEqual([]);
+  });
+
   it('has words that import types only', () => {
     expect(values.filter(({ from }) => from.startsWith('locales/')).map(says)).toEqual([]);
   });

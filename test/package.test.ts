@@ -67,6 +67,15 @@ describe('the package', () => {
     expect(scripts.filter((file) => read(file).includes('US-MT'))).toEqual([]);
   });
 
+  it('has a declaration that can be rendered where there is no DOM, with nothing but its own files and those of policy', () => {
+    const out = execFileSync(process.execPath, ['--input-type=module', '-e', 'const { declarationHtml } = await import("consent-banner/declaration"); const { default: en } = await import("consent-banner/locales/en"); console.log(declarationHtml({ categories: [{ id: "analytics", cookies: [{ name: "_ga*", duration: "P1Y" }] }] }, en))'], { cwd: root, encoding: 'utf8' });
+    expect(out).toContain('<h3>Analytics</h3>');
+    expect(out).toContain('<code>_ga*</code></th><td>–</td><td>–</td><td>1 year</td><td>Cookie</td>');
+    expect(files).toEqual(expect.arrayContaining(['dist/declaration.js', 'dist/declaration.d.ts']));
+    const imported = [...read('declaration.js').matchAll(/(?:from|import)\s*\(?['"]([^'"]+)['"]/g)].map(([, name]) => name!);
+    expect(imported.filter((name) => !/^\.\/(policy\/[\w-]+|words)\.js$/.test(name))).toEqual([]);
+  });
+
   it('has an audit that can be imported where there is no DOM, and asks for a library that runs', () => {
     const out = execFileSync(process.execPath, ['--input-type=module', '-e', 'globalThis.window = {}; const { audit, contradicts } = await import("consent-banner/audit"); console.log(contradicts({ items: [], hosts: [] }), await audit().catch(({ message }) => message))'], { cwd: root, encoding: 'utf8' });
     expect(out.trim()).toBe('false consent-banner/audit: the library does not run in this page yet; call startConsent first.');
@@ -87,7 +96,7 @@ describe('the package', () => {
 describe('the script-tag files', () => {
   it('are the core and its chunks', () => {
     expect(scripts).toEqual(expect.arrayContaining([
-      'consent-gate.js', 'consent-gate-ui.js', 'consent-gate-keep.js', 'consent-gate-live.js', 'consent-gate-check.js', 'consent-gate-embeds.js', 'consent-gate-panel.js', 'consent-gate-placeholder.js', 'consent-gate-erase.js', 'consent-gate-lang-en.js',
+      'consent-gate.js', 'consent-gate-ui.js', 'consent-gate-keep.js', 'consent-gate-live.js', 'consent-gate-check.js', 'consent-gate-embeds.js', 'consent-gate-panel.js', 'consent-gate-elements.js', 'consent-gate-declared.js', 'consent-gate-receipt.js', 'consent-gate-placeholder.js', 'consent-gate-erase.js', 'consent-gate-lang-en.js',
     ]));
   });
 
@@ -108,7 +117,7 @@ describe('the script-tag files', () => {
   });
 
   it('have no Lit in the core, nor in what a returning visitor loads', () => {
-    for (const file of ['consent-gate.js', 'consent-gate-live.js', 'consent-gate-keep.js', 'consent-gate-embeds.js', 'consent-gate-placeholder.js']) expect(read(file)).not.toMatch(/lit\$|litElement|_\$lit/);
+    for (const file of ['consent-gate.js', 'consent-gate-live.js', 'consent-gate-keep.js', 'consent-gate-embeds.js', 'consent-gate-declared.js', 'consent-gate-receipt.js', 'consent-gate-placeholder.js']) expect(read(file)).not.toMatch(/lit\$|litElement|_\$lit/);
     expect(read('consent-gate-ui.js')).toMatch(/lit\$/);
   });
 });

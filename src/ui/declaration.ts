@@ -60,8 +60,8 @@ export function connectDeclaration(root: ShadowRoot, face: () => Face, { describ
   const service = (entry: Entry, required: boolean, columns: readonly string[]): TemplateResult => {
     const { words } = face();
     const head = html`<span class="service" part="service"><span>${entry.label}</span><span class="state">${standing(entry, required)}</span></span>
-      ${entry.from || entry.link ? html`<span class="from">${entry.from}${link(entry.link, words.policy)}</span>` : ''}
-      ${entry.about ? html`<span class="from">${entry.about}</span>` : ''}`;
+      ${entry.from || entry.link ? html`<span class="about">${entry.from}${link(entry.link, words.policy)}</span>` : ''}
+      ${entry.about ? html`<span class="about">${entry.about}</span>` : ''}`;
     return html`<tbody role="rowgroup">${across(head, true)}${rows(entry, columns)}</tbody>`;
   };
 

@@ -62,6 +62,16 @@ describe('the package in an application', () => {
     expect(files.map(({ fileName }) => fileName).filter((name) => /(^|\/)(consent-banner-|consent-banner\.)|-consent-banner\./.test(name))).toEqual([]);
   });
 
+  it('fills the table of a privacy page, before a choice and after one', async () => {
+    for (const choice of ['You have not chosen yet.', 'Chosen on']) {
+      server.page('/app', '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>App</title><script type="module" src="/assets/app.js"></script></head><body><consent-declaration></consent-declaration></body></html>');
+      await page.goto('/app');
+      await page.waitFor('consent-declaration >>> [part=text]');
+      expect(await page.text('consent-declaration >>> [part=text]')).toContain(choice);
+      await page.run(() => window.consentBanner!.rejectAll().then(() => {}));
+    }
+  });
+
   it('asks, keeps the choice and releases, as the script tag does', async () => {
     await page.goto('/app');
     await page.waitFor('consent-banner >>> #accept');

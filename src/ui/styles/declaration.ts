@@ -23,7 +23,7 @@ export const declarationStyles = css`
   .across th { padding-top: 1em }
   .service { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; column-gap: .75em; font-weight: 600 }
   .service .state { font-size: 1em }
-  .from { display: block; color: var(--_muted) }
+  .about { display: block; color: var(--_muted) }
   .yes { font-weight: 600 }
   @media not print {
     @container (max-width: 42em) {
