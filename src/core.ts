@@ -30,6 +30,8 @@ export interface Core extends Page {
   violations?: Violation[];
   /** Does what a gate lets go, past the guards that are there. */
   pass?<T>(act: () => T): T;
+  /** The folder of the site's own files, past the guards that are there. */
+  folder?(): Promise<unknown>;
   /** What ends it all. */
   readonly stops: (() => void)[];
   /** The record as it is stored now. */

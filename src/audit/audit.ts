@@ -35,7 +35,7 @@ function ownRecord({ config, store }: Core): (Found & { readonly category: strin
 /** Looks at the page. It changes nothing, keeps nothing, asks nobody and never rejects; a place that is blocked or hangs is `unread`. */
 export async function audit(core: Core): Promise<Audit> {
   const { config, store, gates, report, origin } = core;
-  const { found, unread } = await collect();
+  const { found, unread } = await collect(core);
   const state = store.get();
   const violations = [...core.violations ?? []];
   const asked = hostsAsked(await refused(violations));

@@ -12,6 +12,10 @@ type Prototypes = Readonly<Record<string, { readonly prototype?: object } | unde
 export function guardFiles(realm: Realm, guard: Guard): void {
   const { fail, refusal, refuse } = refusalOf(realm);
   const { StorageManager, StorageBucket, StorageBucketManager } = realm as unknown as Prototypes;
+  const { storage } = realm.navigator;
+  const { getDirectory } = (StorageManager?.prototype ?? {}) as Partial<StorageManager>;
+  // What is kept is looked at too, and that is no try. Of the page's own realm, which is guarded first.
+  guard.core.folder ??= async () => getDirectory?.call(storage);
   const guarding = (native: (...given: unknown[]) => Promise<unknown>) => function (this: object, ...given: unknown[]) {
     let name;
     try { name = given.length ? `${given[0]}` : '/'; } catch (error) { return fail(error); }

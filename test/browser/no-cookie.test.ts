@@ -88,4 +88,14 @@ describe('a site that uses no cookies', () => {
     expect((await page.run(() => window.ran!)).pop()).toBe('cookie later /later.js');
     expect(await page.run(() => window.ran![0]!.split(' ').slice(0, 2))).toEqual(['local', 'later']);
   });
+
+  it('is told nothing of the library itself, which looks at what is kept', async () => {
+    server.page('/quiet', html({ head: config(site), script, body: '<main><h1>A site</h1><consent-banner></consent-banner></main>' }));
+    await page.goto('/quiet');
+    await ready();
+    await page.waitFor(() => /uses no cookies/.test(document.querySelector('consent-banner')?.shadowRoot?.textContent ?? ''));
+    const { items, unread, violations } = await page.run(() => window.consentBanner!.audit());
+    expect({ items, violations, problems: await page.run(() => window.consentBanner!.problems.map(({ code }) => code)) }).toEqual({ items: [], violations: [], problems: [] });
+    expect(unread.filter((kind) => kind !== 'files' || engine.name !== 'webkit')).toEqual([]);
+  });
 });
