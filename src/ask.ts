@@ -43,7 +43,8 @@ export async function connectWords(core: Core, tell: (words: Words, here: () => 
  */
 export function connectAsking(core: Core): () => Promise<void> {
   if (!looksRight(core.declared, core.config)) check(core);
-  const { ask } = connectPrompt(core, (gone) => connectWords(core, (words, here) => mount({ core, words, here, gone }), () => layoutsFor(core, first('consent-banner'))));
+  const layouts = () => (core.store.get().mode === 'no-cookie' ? undefined : layoutsFor(core, first('consent-banner')));
+  const { ask } = connectPrompt(core, (gone) => connectWords(core, (words, here) => mount({ core, words, here, gone }), layouts));
   return async () => {
     await heed(core);
     ask();

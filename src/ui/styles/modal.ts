@@ -24,7 +24,7 @@ export const modal = css`
   #first[open] { display: flex; flex-direction: row; align-items: end }
   #first:focus-visible { outline: none }
   #first::backdrop { background: var(--consent-backdrop, #0007) }
-  .banner { position: relative; flex: none; width: 100% }
+  .banner { position: relative; flex: none; width: 100%; max-height: 100% }
   :host([position=top]) #first { align-items: start }
   :host(:is([layout=box], [layout=dialog], [layout=inline])) #first { justify-content: start; padding: var(--_gap) }
   :host([position=end]) #first { justify-content: end }
