@@ -430,7 +430,7 @@ describe('a page with a strict policy', () => {
 
 describe('a page that is written from right to left', () => {
   it('has the banner the way of its own words, which are English, and in the corner where its lines begin', async () => {
-    server.page('/page', html({ head: config({ ...declared, layout: 'box' }), body: words }).replace('<html lang="en">', '<html lang="ar" dir="rtl">'));
+    server.page('/page', html({ head: config({ ...declared, layout: 'box', lang: 'en' }), body: words }).replace('<html lang="en">', '<html lang="ar" dir="rtl">'));
     await page.goto('/page');
     await ready();
     await banner();
