@@ -12,7 +12,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] as string);
 
 const row = ({ cells: [name, ...cells] }: Line): string =>
-  `<tr><th scope="row"><code>${escape(name)}</code></th>${cells.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`;
+  `<tr><th scope="row"><code dir="ltr">${escape(name)}</code></th>${cells.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`;
 
 /**
  * What `<consent-declaration>` shows, as HTML for a site that is rendered on a server: the same tables and the same words, in the language

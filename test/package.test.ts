@@ -70,7 +70,7 @@ describe('the package', () => {
   it('has a declaration that can be rendered where there is no DOM, with nothing but its own files and those of policy', () => {
     const out = execFileSync(process.execPath, ['--input-type=module', '-e', 'const { declarationHtml } = await import("consent-banner/declaration"); const { default: en } = await import("consent-banner/locales/en"); console.log(declarationHtml({ categories: [{ id: "analytics", cookies: [{ name: "_ga*", duration: "P1Y" }] }] }, en))'], { cwd: root, encoding: 'utf8' });
     expect(out).toContain('<h3>Analytics</h3>');
-    expect(out).toContain('<code>_ga*</code></th><td>–</td><td>–</td><td>1 year</td><td>Cookie</td>');
+    expect(out).toContain('<code dir="ltr">_ga*</code></th><td>–</td><td>–</td><td>1 year</td><td>Cookie</td>');
     expect(files).toEqual(expect.arrayContaining(['dist/declaration.js', 'dist/declaration.d.ts']));
     const imported = [...read('declaration.js').matchAll(/(?:from|import)\s*\(?['"]([^'"]+)['"]/g)].map(([, name]) => name!);
     expect(imported.filter((name) => !/^\.\/(policy\/[\w-]+|words)\.js$/.test(name))).toEqual([]);

@@ -38,7 +38,7 @@ export function connectDeclaration(root: ShadowRoot, face: () => Face, { describ
     const { words } = face();
     const found = here(item);
     return html`<tr role="row">
-      <th role="rowheader" scope="row"><code>${name}</code></th>
+      <th role="rowheader" scope="row"><code dir="ltr">${name}</code></th>
       ${cells.map((text, i) => cell(columns[i + 1] as string, text))}
       ${cell(words.found, found ? words[found] : '', found)}
     </tr>`;

@@ -11,7 +11,7 @@ import { panelStyles } from './styles/panel.js';
 import { undone } from './undone.js';
 
 const kept = ({ name, provider, purpose, duration: lasts }: DeclaredCookie, { words }: Face) => html`<li>
-  <code>${name}</code>
+  <code dir="ltr">${name}</code>
   ${purpose ? html`<p>${words.say(purpose)}</p>` : ''}
   <dl>
     ${provider ? html`<div><dt>${words.provider}</dt><dd>${provider}</dd></div>` : ''}

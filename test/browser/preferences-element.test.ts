@@ -142,9 +142,9 @@ describe('the preferences in a page', () => {
     expect(await page.visible('#plain')).toBe(true);
   });
 
-  it.each([[320, 1], [320, 2]])('fit into %i px with text %i times as large', async (width, size) => {
-    await page.resize(width, 640);
-    await open({ body: tag, head: `<style>:root { --consent-font-size: ${size * 16}px } h1 { font-size: 16px }</style>` });
+  it('fit into 320 px with text twice as large', async () => {
+    await page.resize(320, 640);
+    await open({ body: tag, head: `<style>:root { --consent-font-size: 32px } h1 { font-size: 16px }</style>` });
     await drawn();
     expect(await page.run(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     expect(await page.on('consent-preferences', (host) => [...host.shadowRoot!.querySelectorAll<HTMLElement>('.root, .list, .row, .actions, button')].filter((each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.className))).toEqual([]);

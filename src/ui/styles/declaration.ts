@@ -7,13 +7,13 @@ export const declarationStyles = css`
   p { font-size: .9375em }
   .actions { margin-top: 1em }
   .actions button { flex: 0 1 auto; padding-inline: 1em; border-color: var(--_muted); background: none; color: var(--_text) }
-  .status { margin-top: .75em }
+  .status:not(:empty) { margin-top: .75em }
   .category { margin-top: 2em }
   h3 { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; column-gap: .75em; margin: 0; font-size: 1em; font-weight: 650 }
   .category p { margin-top: .125em }
   .state { font-size: .875em; font-weight: 400; color: var(--_muted) }
   table { table-layout: fixed; width: 100%; margin-top: .75em; border-collapse: collapse; font-size: .875em }
-  th, td { border-top: 1px solid var(--_line); padding: .5em .75em .5em 0; text-align: start; vertical-align: top; font-weight: 400 }
+  th, td { border-top: 1px solid var(--_line); padding-block: .5em; padding-inline: 0 .75em; text-align: start; vertical-align: top; font-weight: 400 }
   thead th { border-top: 0; padding-top: 0; vertical-align: bottom; color: var(--_muted) }
   thead :nth-child(1) { width: 18% }
   thead :nth-child(3) { width: 28% }

@@ -17,7 +17,6 @@ export const flow = css`
     overflow-wrap: anywhere;
   }
   .status { position: static; clip-path: none; margin: 0; font-weight: 600; color: var(--_text) }
-  .status:empty { display: none }
   @media print {
     .root { display: block; border: 0; border-radius: 0 }
     .actions { display: none }

@@ -5,7 +5,7 @@ export const preferencesStyles = css`
   .root { --_pad: clamp(1rem, 4vw, 1.5em); max-width: var(--consent-dialog-width, 40em) }
   header { padding-inline-end: var(--_pad) }
   .list { overflow: visible }
-  .status { padding: 0 var(--_pad) 1.25em }
+  .status:not(:empty) { padding: 0 var(--_pad) 1.25em }
   @media print {
     .root { --_pad: 0px }
     .status, .toggle i { display: none }
