@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { engine, page, server } from './driver/index.js';
 import { banner, closed, declared, drawn, gone, inside, kept, long, open, opened, problems, state, still, words } from './face.js';
 
@@ -158,6 +158,29 @@ describe('what else stands on the element', () => {
     await set('position', 'top');
     await drawn();
     expect([await page.style('html', 'scroll-padding-bottom'), parseFloat(await page.style('html', 'scroll-padding-top')) > 50]).toEqual(['auto', true]);
+  });
+});
+
+describe('the file of the layouts', () => {
+  const asked = () => server.requests('/consent-gate-layouts.js').length;
+
+  it('is asked for beside that of the words, not after it', async () => {
+    // The words are not given before.
+    server.answer('/consent-gate-lang-en.js', async () => {
+      await vi.waitFor(() => expect(asked()).toBe(1));
+      return { body: readFileSync(new URL('../../dist/consent-gate-lang-en.js', import.meta.url)), type: 'text/javascript' };
+    });
+    await open({ body: banners('layout="box"') });
+    await banner();
+    expect(await problems()).toEqual([]);
+  });
+
+  it('is not asked for where there is a bar, nor for the statement that nothing is stored', async () => {
+    await open({ with: { position: 'top', closeButton: true, theme: 'dark' } });
+    await banner();
+    await open({ with: { mode: 'no-cookie', layout: 'box', categories: [] }, body: banners('') });
+    await page.waitFor(inside('[part=text]'));
+    expect(asked()).toBe(0);
   });
 });
 
