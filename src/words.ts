@@ -40,7 +40,7 @@ export function wordsOf({ texts }: Config, locale: Locale, lang: string): Words 
     ...texts?.[lang],
     lang,
     say,
-    label: ({ id, label }) => `${say(label) ?? locale.categories[id]?.[0] ?? id}`,
+    label: ({ id, label }) => [say(label), locale.categories[id]?.[0]].find((text) => typeof text === 'string') ?? id,
     // Chromium looks through all of its locales before it makes the first one: some 20 ms, in which the page stands still.
     list: (names) => (names.length > 1 ? new Intl.ListFormat(lang).format(names) : names.join('')),
   };

@@ -13,7 +13,7 @@ export const declarationStyles = css`
   .category p { margin-top: .125em }
   .state { font-size: .875em; font-weight: 400; color: var(--_muted) }
   table { table-layout: fixed; width: 100%; margin-top: .75em; border-collapse: collapse; font-size: .875em }
-  th, td { border-top: 1px solid var(--_line); padding-block: .5em; padding-inline: 0 .75em; text-align: start; vertical-align: top; font-weight: 400 }
+  th, td { border-top: var(--_rule) solid var(--_line); padding-block: .5em; padding-inline: 0 .75em; text-align: start; vertical-align: top; font-weight: 400 }
   thead th { border-top: 0; padding-top: 0; vertical-align: bottom; color: var(--_muted) }
   thead :nth-child(1) { width: 18% }
   thead :nth-child(3) { width: 28% }
@@ -29,7 +29,7 @@ export const declarationStyles = css`
     @container (max-width: 42em) {
       table, tbody, tr, th, td { display: block }
       thead { position: absolute; clip-path: inset(50%) }
-      tr { border-top: 1px solid var(--_line); padding: .625em 0 }
+      tr { border-top: var(--_rule) solid var(--_line); padding: .625em 0 }
       th, td { border: 0; padding: 0 }
       .across { padding-bottom: .375em }
       .across th { padding-top: 0 }

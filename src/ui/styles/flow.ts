@@ -11,7 +11,7 @@ export const flow = css`
   .root {
     display: block;
     container-type: inline-size;
-    border: 1px solid var(--_line);
+    border: var(--_rule) solid var(--_line);
     border-radius: var(--consent-radius, 1em);
     background: var(--_bg);
     overflow-wrap: anywhere;

@@ -4,11 +4,11 @@ import { css } from 'lit';
 export const panelStyles = css`
   dialog {
     box-sizing: border-box;
-    --_pad: clamp(1rem, 4vw, 1.5em);
+    --_pad: clamp(1rem, 4vw, calc(var(--_space) * 1.2));
     width: min(var(--consent-dialog-width, 40em), 100vw - 1.5rem);
     max-width: none;
     max-height: min(46em, 100dvh - 1.5rem);
-    border: 1px solid var(--_line);
+    border: var(--_rule) solid var(--_line);
     border-radius: var(--consent-radius, 1em);
     padding: 0;
     background: var(--_bg);
@@ -19,17 +19,17 @@ export const panelStyles = css`
   }
   dialog[open] { display: flex; flex-direction: column }
   .root:has(+ .root > dialog[open]) .banner { visibility: hidden }
-  dialog::backdrop { background: #0007 }
-  header { display: flex; align-items: center; padding-block: .875em; padding-inline: var(--_pad) .75em; border-bottom: 1px solid var(--_line) }
+  dialog::backdrop { background: var(--consent-backdrop, #0007) }
+  header { display: flex; align-items: center; padding-block: .875em; padding-inline: var(--_pad) .75em; border-bottom: var(--_rule) solid var(--_line) }
   header h2 { flex: 1; padding: 0 }
   h2:focus-visible { outline: none }
   summary:focus-visible { outline-offset: -3px }
   .list { overflow: auto; padding: .75em var(--_pad) 1.25em; min-height: 4em }
-  .panel .actions { padding: 1em var(--_pad) max(1em, env(safe-area-inset-bottom)); border-top: 1px solid var(--_line) }
+  .panel .actions { padding: 1em var(--_pad) max(1em, env(safe-area-inset-bottom)); border-top: var(--_rule) solid var(--_line) }
   header .close[aria-label] { position: static }
   .panel :is(.accept, .reject) { border-color: var(--_muted); background: none; color: var(--_text) }
   .actions .save { flex-basis: 9em }
-  .category { margin-top: 1em; border-top: 1px solid var(--_line); padding-top: .75em }
+  .category { margin-top: 1em; border-top: var(--_rule) solid var(--_line); padding-top: .75em }
   h3, h4 { margin: 0; font-size: 1em; font-weight: 600 }
   h4 { font-size: .9375em; font-weight: 500 }
   .row { display: flex; align-items: center; gap: .75em; width: 100%; min-height: 44px; border: 0; padding: 0; background: none; color: inherit; font: inherit; text-align: start }
