@@ -1,2 +1,3 @@
 export { sentence } from './messages.js';
 export { checkConfig } from './policy/check.js';
+export { checkTexts } from './policy/texts.js';

@@ -55,6 +55,7 @@ const sentences: Record<ProblemCode, (key: string, expected: string) => string> 
   'duplicate-id': (key) => `The id "${key}" is declared twice; categories and services share one set of ids, and the second is left out.`,
   'gated-category': (key, expected) => `The category "${key}" can never be allowed in mode "${expected}", which asks nothing; mark it as required, or choose another mode.`,
   'days-too-long': (key, expected) => `"${key}" must be at most ${expected}; browsers keep no cookie much longer, and a choice should not be kept longer.`,
+  'missing-text': (key, expected) => `"${key}" is a language that only this site has, and lacks ${list(expected)}, which are in English.`,
   'unknown-id': (key, expected) => key
     ? `A gate names "${key}", which no category or service declares, and stays shut; ${hint(key, expected)}`
     : `A gate has an empty expression and stays shut; known here are ${list(expected)}.`,

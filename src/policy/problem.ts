@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'duplicate-id'
   | 'gated-category'
   | 'days-too-long'
+  | 'missing-text'
   | 'unknown-id'
   | 'gate-not-inert'
   | 'needs-trusted-types'

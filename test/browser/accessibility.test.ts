@@ -1,55 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { every, findings, lookAt, pairwise, type Look } from './axe.js';
 import { engine, page, server } from './driver/index.js';
 import { banner, closed, inside, open, opened, preferences, still } from './face.js';
-
-interface Axe { run(context: unknown, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> }
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 beforeEach(async () => {
   server.reset();
   await page.clear();
 });
 
-/** What the rules of axe find on the whole page, its best practices included; empty is good. */
-async function findings(): Promise<string[]> {
-  await still();
-  server.file('/axe.js', axe, { type: 'text/javascript' });
-  return page.run(async () => {
-    if (!('axe' in window)) {
-      await new Promise((resolve, reject) => {
-        const script = document.createElement('script');
-        Object.assign(script, { src: '/axe.js', onload: resolve, onerror: reject });
-        document.head.append(script);
-      });
-    }
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-  });
-}
-
-type Case = readonly [layout: 'bar' | 'box', theme: 'light' | 'dark', width: number, height: number];
-
-const all: Case[] = (['bar', 'box'] as const).flatMap((layout) => (['light', 'dark'] as const).flatMap((theme) => ([[1280, 720], [320, 640]] as const).map(([width, height]): Case => [layout, theme, width, height])));
-/** Each pair of two of them once. */
-const pairs: Case[] = [['bar', 'light', 1280, 720], ['bar', 'dark', 320, 640], ['box', 'light', 320, 640], ['box', 'dark', 1280, 720]];
-
 describe('axe finds nothing', () => {
-  it.each(engine.name === 'chromium' ? all : pairs)('on both layers as a %s, %s, at %i × %i', async (layout, theme, width, height) => {
-    await page.resize(width, height);
-    // Where the page cannot be told, the banner still can.
-    if (engine.can.colorScheme) await page.colorScheme(theme);
-    await open({ with: { layout, theme, closeButton: true, imprintUrl: '/imprint' }, head: '<style>body { color-scheme: light dark; color: CanvasText; background: Canvas } a { color: LinkText }</style>' });
-    await banner();
-    expect(await findings()).toEqual([]);
-    await preferences();
-    await page.on('consent-banner', (host) => {
-      for (const each of host.shadowRoot!.querySelectorAll('details')) each.open = true;
-      host.shadowRoot!.querySelector<HTMLElement>('[data-id=analytics]')!.click();
-    });
-    expect(await findings()).toEqual([]);
+  // All of them in each engine: npm run check:long.
+  it.each(engine.name === 'chromium' ? every : pairwise)('on both layers as %s, %s, in "%s", at %i px', async (...look) => { await lookAt(look); });
+
+  it('in any two properties together, as far as that is looked at in each engine', () => {
+    const pairs = (looks: readonly Look[]) => new Set(looks.flatMap((look) => look.flatMap((one, i) => look.slice(i + 1).map((other) => `${one} ${other}`))));
+    expect([...pairs(pairwise)].sort()).toEqual([...pairs(every)].sort());
   });
 
   it.each([['light', ''], ['dark', ''], ['light', ' data-consent-poster="/poster.svg"'], ['dark', ' width="220" height="120"']] as const)('on placeholders of a %s page (%s)', async (theme, more) => {

@@ -80,6 +80,7 @@ describe('the language of the banner', () => {
     expect(asked()).toEqual(['en']);
     expect(await said()).toMatchObject({ lang: '', accept: 'Akcepti ĉion', reject: 'Rifuzi ĉion' });
     expect(await page.text(inside('#customize'))).toBe('Choose');
+    await page.waitFor(() => window.consentBanner!.problems.some(({ code, key, message }) => code === 'missing-text' && key === 'texts.eo' && /"customize"/.test(message)));
   });
 
   it('may have any text of it put by the site in other words', async () => {
