@@ -1,6 +1,7 @@
 import { cases, visit } from './measures/visit.mjs';
 import { call } from './measures/call.mjs';
 import { insert } from './measures/insert.mjs';
+import { paint } from './measures/paint.mjs';
 import { size } from './measures/size.mjs';
 
 /** How many plain elements are put in. */
@@ -12,20 +13,25 @@ const PLAIN = 10_000;
  */
 export async function measure({ browser, server, subjects, rounds, small, log }) {
   const chosen = small ? cases.filter(({ key }) => ['0', '12', '100', 'files'].includes(key)) : cases;
-  const results = Object.fromEntries(subjects.map(({ name }) => [name, { visits: {}, inserted: [], called: [] }]));
+  const results = Object.fromEntries(subjects.map(({ name }) => [name, { visits: {}, inserted: [], called: [], rendered: [] }]));
   for (let round = 0; round < rounds; round += 1) {
     const order = [...subjects.slice(round % subjects.length), ...subjects.slice(0, round % subjects.length)];
     for (const each of chosen) {
       log(`round ${round + 1} of ${rounds}: ${each.key}`);
       for (const subject of order) {
         // Without a library only what a page takes by itself is of use.
-        if (!subject.button && (subject.root || !each.again)) continue;
+        if (!subject.button && (subject.root || subject.made || !each.again)) continue;
         const { visits } = results[subject.name];
         (visits[each.key] ??= []).push(await visit({ browser, server }, subject, each));
       }
     }
     log(`round ${round + 1} of ${rounds}: calls`);
     for (const subject of order.filter(({ calls }) => calls)) results[subject.name].called.push(await call({ browser, server }, subject));
+    log(`round ${round + 1} of ${rounds}: the first frame`);
+    // Often, since one frame more or less is a sixth of it.
+    for (let time = 0; time < (small ? 1 : 7); time += 1) {
+      for (const subject of order.filter(({ shown }) => shown)) results[subject.name].rendered.push(await paint({ browser, server }, subject));
+    }
     log(`round ${round + 1} of ${rounds}: insertions`);
     for (const subject of order.filter(({ inserts }) => inserts)) {
       results[subject.name].inserted.push(...await insert({ browser, server }, subject, PLAIN));

@@ -23,7 +23,7 @@ export function pageOf(subject, options) {
 <meta name="viewport" content="width=device-width">
 <title>A page</title>
 <link rel="icon" href="data:,">
-<script>${stopwatch.replace('TOTAL', String(scripts.length))}</script>
+<script>${stopwatch.replace('TOTAL', String(scripts.length))}${options.shown ? `stopwatch.rendered = stopwatch.seen(${subject.shown});` : ''}</script>
 ${subject.head?.(scripts) ?? ''}
 </head>
 <body>

@@ -23,6 +23,12 @@ var stopwatch = {
   frame: () => new Promise((resolve) => requestAnimationFrame(() => {
     scheduler.postTask(() => resolve(performance.now()), { priority: 'user-blocking' });
   })),
+  /** When the first frame was rendered in which `find` gives something that is shown, in milliseconds from the first byte of the page on. */
+  async seen(find) {
+    while (!find()?.getClientRects().length) await new Promise(requestAnimationFrame);
+    const at = await new Promise((resolve) => scheduler.postTask(() => resolve(performance.now()), { priority: 'user-blocking' }));
+    return at - performance.getEntriesByType('navigation')[0].responseStart;
+  },
   /** Resolves once `find` gives something that is shown and the page has had nothing to do for a while. */
   async ready(find, settle) {
     const end = performance.now() + 10000;

@@ -6,7 +6,7 @@ export const FRAME = 1000 / 60;
 /** One number for each measurement of a subject, or undefined. */
 export function summarize(results) {
   const without = results.none.visits;
-  return Object.fromEntries(Object.entries(results).map(([name, { visits, called, inserted, size }]) => {
+  return Object.fromEntries(Object.entries(results).map(([name, { visits, called, inserted, rendered, size }]) => {
     const of = (key, pick) => median((visits[key] ?? []).map(pick));
     /** Beside the same page without a library. */
     const beside = (key, pick) => {
@@ -27,6 +27,8 @@ export function summarize(results) {
       allowed: of('5000', ({ again }) => again.load.all),
       /** Microseconds a call, since a thousand are measured in milliseconds. */
       called: Object.fromEntries(Object.keys(called[0] ?? {}).map((name) => [name, median(called.map((each) => each[name]))])),
+      /** From the first byte to a frame with the banner in it. */
+      rendered: median(rendered),
       inserted: median(inserted),
       spread: quartiles(inserted),
       size,

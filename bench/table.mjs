@@ -48,13 +48,14 @@ function table(title, columns, summary) {
 export function tables(summary) {
   const failed = Object.entries(summary).flatMap(([name, each]) => each.failed.map(({ key, count, error }) =>
     `– ${name} ran ${count.toLocaleString('en')} of ${Number(key).toLocaleString('en')} scripts${error ? ` (${error})` : ''}.`));
-  const { none, guarded, 'native-watched': watched, 'consent-banner': ours } = summary;
+  const { none, bare, guarded, 'native-watched': watched, 'consent-banner': ours } = summary;
   return [
     table('from the press to the next frame, ms', press, summary),
     table('from the press until all ran, ms', all, summary),
     table('a visit', visits, summary),
     [`| a call that passes the guards, µs | ${Object.keys(none.called).join(' | ')} |`, `|---|${'--:|'.repeat(Object.keys(none.called).length)}`,
       ...[['without', none], ['with the guards', guarded]].map(([name, { called }]) => `| ${name} | ${Object.values(called).map((time) => time.toFixed(1)).join(' | ')} |`)].join('\n'),
+    `From the first byte of a page to the first frame with the banner: ${ms(ours.rendered)} ms; with a bare Lit element that looks like it: ${ms(bare.rendered)} ms.`,
     `10,000 plain elements put in: ${ms(ours.inserted)} ms, ${ms(watched.inserted)} ms beside an observer that does nothing, and ${ms(none.inserted)} ms in a page that nobody watches.`,
     ...failed,
   ].join('\n\n');

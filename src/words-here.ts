@@ -1,9 +1,14 @@
 import type { Core } from './core.js';
+import en from './locales/en.js';
 import { isEnglish, wanted } from './wanted.js';
 import { wordsOf, type Words } from './words.js';
 
-/** The words of the language that is wanted now. English takes no choosing, so that nothing is loaded for that. Rejects where there are none. */
-export const wordsHere = (core: Core): Promise<Words> => {
+/**
+ * The words of the language that is wanted now. Those of English are at hand, so that there are words whatever can't be loaded, and
+ * nobody waits for them who reads an English page.
+ */
+export async function wordsHere(core: Core): Promise<Words> {
   const { config, load } = core;
-  return isEnglish(wanted(config)) && !config.texts ? load('lang-en').then((chunk) => wordsOf(config, chunk.default, 'en')) : load('words').then((chunk) => chunk.wordsIn(core));
-};
+  const english = () => wordsOf(config, en, 'en');
+  return isEnglish(wanted(config)) && !config.texts ? english() : load('words').then((chunk) => chunk.wordsIn(core)).catch(english);
+}

@@ -96,7 +96,7 @@ describe('the package', () => {
 describe('the script-tag files', () => {
   it('are the core and its chunks', () => {
     expect(scripts).toEqual(expect.arrayContaining([
-      'consent-gate.js', 'consent-gate-ui.js', 'consent-gate-keep.js', 'consent-gate-live.js', 'consent-gate-check.js', 'consent-gate-embeds.js', 'consent-gate-panel.js', 'consent-gate-elements.js', 'consent-gate-declared.js', 'consent-gate-receipt.js', 'consent-gate-placeholder.js', 'consent-gate-erase.js', 'consent-gate-lang-en.js',
+      'consent-gate.js', 'consent-gate-ui.js', 'consent-gate-keep.js', 'consent-gate-live.js', 'consent-gate-check.js', 'consent-gate-embeds.js', 'consent-gate-panel.js', 'consent-gate-elements.js', 'consent-gate-declared.js', 'consent-gate-receipt.js', 'consent-gate-placeholder.js', 'consent-gate-erase.js', 'consent-gate-words.js', 'consent-gate-lang-en.js', 'consent-gate-lang-de.js',
     ]));
   });
 

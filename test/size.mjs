@@ -13,7 +13,7 @@ const kB = (bytes) => (Math.ceil(bytes / 102.4) / 10).toFixed(1);
 
 const core = ['consent-gate.js'];
 const returning = [...core, 'consent-gate-live.js'];
-const first = [...core, 'consent-gate-ui.js', 'consent-gate-lang-en.js'];
+const first = [...core, 'consent-gate-ui.js'];
 
 /** Budgets in kB. */
 const budgets = [
@@ -26,9 +26,9 @@ const loaded = {
   'consent-gate.js': 'by every page, first: the core',
   'consent-gate.protect.js': 'in the place of that, where the page is guarded: core and guards',
   'consent-gate-keep.js': 'with a decision that is made without the banner: keeps it',
-  'consent-gate-ui.js': 'while a visitor is asked: the banner, with Lit, and what keeps a decision',
-  'consent-gate-lang-en.js': 'with the banner: its words, one file a language',
-  'consent-gate-words.js': 'with the banner and the way back in another language than English: which it is',
+  'consent-gate-ui.js': 'while a visitor is asked: the banner, with Lit and the words of English, and what keeps a decision',
+  'consent-gate-lang-de.js': 'with what is shown in another language: its words, one file a language',
+  'consent-gate-words.js': 'with what is shown in another language than English, and with `texts`: which it is',
   'consent-gate-layouts.js': 'with the banner, where it is a box, a dialog, inline, in a corner or modal: where it stands',
   'consent-gate-panel.js': 'when Choose is near or preferences are opened: the second layer',
   'consent-gate-live.js': 'after load, where nothing is left to ask: the way back',

@@ -7,5 +7,6 @@ export default {
 </script>
 <script src="/file/consent-banner/consent-gate.js"></script>`,
   gate: ({ src, text }) => `<script type="text/plain" data-consent="analytics"${src ? ` src="${src}"` : ''}>${text ?? ''}</script>`,
+  shown: `() => document.querySelector('consent-banner')?.shadowRoot?.querySelector('[part~=accept]')`,
   button: `() => document.querySelector('consent-banner')?.shadowRoot?.querySelector('[part~=accept]')`,
 };

@@ -201,7 +201,7 @@ describe('a page that gets in the way', () => {
   it('by a page whose cookies and storage throw, which still asks, and releases for its life', async () => {
     server.file('/a.js', '(window.ran ??= []).push("a")', { type: 'text/javascript', headers: { 'access-control-allow-origin': '*' } });
     server.page('/page', html({ body: '<script type="text/plain" data-consent="analytics" src="/a.js"></script>' }), { 'content-security-policy': 'sandbox allow-scripts' });
-    for (const chunk of ['ui', 'lang-en', 'panel', 'embeds', 'live', 'check', 'erase', 'keep']) server.answer(`/consent-gate-${chunk}.js`, { body: readFileSync(new URL(`../../dist/consent-gate-${chunk}.js`, import.meta.url)), type: 'text/javascript', headers: { 'access-control-allow-origin': '*' } });
+    for (const chunk of ['ui', 'panel', 'embeds', 'live', 'check', 'erase', 'keep']) server.answer(`/consent-gate-${chunk}.js`, { body: readFileSync(new URL(`../../dist/consent-gate-${chunk}.js`, import.meta.url)), type: 'text/javascript', headers: { 'access-control-allow-origin': '*' } });
     await page.goto('/page');
     await page.waitFor('consent-banner >>> #accept');
     await page.run(() => window.consentBanner!.acceptAll());

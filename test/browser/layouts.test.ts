@@ -166,11 +166,11 @@ describe('the file of the layouts', () => {
 
   it('is asked for beside that of the words, not after it', async () => {
     // The words are not given before.
-    server.answer('/consent-gate-lang-en.js', async () => {
+    server.answer('/consent-gate-lang-de.js', async () => {
       await vi.waitFor(() => expect(asked()).toBe(1));
-      return { body: readFileSync(new URL('../../dist/consent-gate-lang-en.js', import.meta.url)), type: 'text/javascript' };
+      return { body: readFileSync(new URL('../../dist/consent-gate-lang-de.js', import.meta.url)), type: 'text/javascript' };
     });
-    await open({ body: banners('layout="box"') });
+    await open({ with: { lang: 'de' }, body: banners('layout="box"') });
     await banner();
     expect(await problems()).toEqual([]);
   });
