@@ -17,7 +17,7 @@ export const layer = css`
     box-shadow: var(--consent-shadow, 0 .5em 2.5em #0003);
   }
   .banner > * { padding-bottom: max(var(--_space), env(safe-area-inset-bottom)) }
-  .copy { flex: 999 28em }
+  .copy { flex: 999 28em; min-width: 0 }
   .banner .actions { flex: 1 32em; position: sticky; bottom: 0; background: var(--_bg); box-shadow: 0 -.5em .5em var(--_bg) }
   .actions :only-child { max-width: 12em; margin-inline-start: auto }
   @media (max-height: 22em) {
