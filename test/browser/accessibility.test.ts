@@ -4,8 +4,8 @@ import { engine, page, server } from './driver/index.js';
 import { banner, closed, inside, open, opened, preferences, still } from './face.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 describe('axe finds nothing', () => {

@@ -4,8 +4,8 @@ import { banner, gone, inside, open, problems, state, words } from './face.js';
 import { ahead, asked, four, haveRun, notes, record, scripts, settled, text, three, wrongs } from './visitors.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 const body = three + words;

@@ -6,8 +6,8 @@ import { html, ready } from './documents.js';
 import { banner, config, gone, inside } from './face.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 const file = '/consent-gate-audit.js';

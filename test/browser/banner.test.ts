@@ -4,8 +4,8 @@ import { banner, config, declared, drawn, gone, inside, kept, long, open, proble
 import { html, ready } from './documents.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 interface Control { tag: string; type: string | null; id: string; classes: string; part: string; action: string | undefined; text: string; label: string | null }

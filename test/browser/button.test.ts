@@ -3,8 +3,8 @@ import { page, server } from './driver/index.js';
 import { banner, closed, declared, drawn, gone, inside, long, open, opened, state, words } from './face.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 const button = 'consent-button >>> button';

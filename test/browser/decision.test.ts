@@ -4,8 +4,8 @@ import { page, server } from './driver/index.js';
 import { html, ready } from './documents.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 const config = (value: unknown) => `<script type="application/json" id="consent-config">${JSON.stringify(value)}</script>`;

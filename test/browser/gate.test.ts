@@ -5,8 +5,8 @@ import { html, ran, ready } from './documents.js';
 import { stays } from './gates.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
   for (const name of ['a', 'b', 'c', 'd']) server.file(`/${name}.js`, `(window.ran ??= []).push('${name}')`, { type: 'text/javascript' });
 });
 

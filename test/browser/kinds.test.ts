@@ -11,8 +11,8 @@ const whole = `${note}('whole')`;
 
 // In a folder of their own, since WebKit keeps in memory what other files call the same.
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
   server.file('/kinds/self.js', `${note}([document.currentScript.id, document.currentScript.dataset.site, document.currentScript.src.slice(location.origin.length)].join(' '))`, js);
   server.file('/kinds/module.js', `import { name } from './part.js'; ${note}([name, import.meta.url.slice(location.origin.length), document.currentScript].join(' '))`, js);
   server.file('/kinds/part.js', `export const name = 'part'`, js);

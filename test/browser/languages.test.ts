@@ -5,8 +5,8 @@ import { page, server } from './driver/index.js';
 import { banner, closed, drawn, open, opened } from './face.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 /** What is wider than its place, on the layer that is shown, and the page if that is. */

@@ -4,8 +4,8 @@ import { engine, page, server } from './driver/index.js';
 import { banner, closed, declared, drawn, gone, inside, kept, long, open, opened, problems, state, still, words } from './face.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 const banners = (attributes: string) => `<consent-banner ${attributes}></consent-banner>`;

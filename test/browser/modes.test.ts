@@ -4,8 +4,8 @@ import { banner, gone, inside, kept, long, open, opened, problems, state, words 
 import { asked, four, haveRun, record, scripts, settled, text, three, title, wrongs } from './visitors.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 const back = 'consent-button >>> button';

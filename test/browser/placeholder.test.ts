@@ -6,8 +6,8 @@ import { drawn } from './face.js';
 const config = '<script type="application/json" id="consent-config">{"categories": [{"id": "necessary", "required": true}, {"id": "functional", "services": [{"id": "films", "label": "Film club", "provider": "Film Club Ltd"}]}, {"id": "analytics"}]}</script>';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
   server.file('/poster.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', { type: 'image/svg+xml' });
   server.page('/film', '<!doctype html><title>Film</title><p>A film plays.');
 });

@@ -16,8 +16,8 @@ const origin = demo.origin.replace('127.0.0.1', 'localhost');
 const poll = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 5000 });
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 /** What a visitor sees of the banner, in the frame or in a page of its own; nothing while it is not there. */

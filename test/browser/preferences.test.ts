@@ -3,8 +3,8 @@ import { page, server } from './driver/index.js';
 import { banner, closed, declared, drawn, gone, inside, kept, open, opened, preferences, problems, state, words } from './face.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 const checked = () => page.on('consent-banner', (host) => Object.fromEntries([...host.shadowRoot!.querySelectorAll<HTMLElement>('.toggle')].map((each) => [each.dataset['id'], each.getAttribute('aria-checked')])));

@@ -3,8 +3,8 @@ import { page, server } from './driver/index.js';
 import { html, ran, ready } from './documents.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 describe('a configuration that is wrong', () => {

@@ -8,8 +8,8 @@ const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 const pages = [...readme.matchAll(/```html\n(<!doctype html>[^]*?)```/g)].map(([, html]) => html!);
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 describe('a page copied from the README', () => {

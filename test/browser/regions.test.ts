@@ -8,8 +8,8 @@ import { banner, gone, inside, kept, open, problems, state, words } from './face
 import { asked, four, haveRun, record, settled, three, wrongs, zone } from './visitors.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 const regions = { 'US-CA': 'opt-out', US: 'opt-in', EU: 'opt-in', NZ: 'notice', AQ: 'no-cookie', '*': 'opt-out' };

@@ -4,8 +4,8 @@ import { banner, inside, open, preferences, still, words } from './face.js';
 import { bundled, codes, rendered, show } from './unfair.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 describe('where nothing can be checked, that is said', () => {

@@ -5,8 +5,8 @@ import { rest } from './hostile-rest.js';
 import { codes, show } from './unfair.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 describe.each(Object.entries({ ...hostile, ...rest }))('%s', (_, rows) => {

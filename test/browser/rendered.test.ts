@@ -5,8 +5,8 @@ import { own, type Site } from './hostile.js';
 import { codes, rendered, show } from './unfair.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 const looks = (['bar', 'box'] as const).flatMap((layout) => (['light', 'dark'] as const).flatMap((theme) => ([[1280, 720], [320, 640]] as const).map(([width, height]) => [layout, theme, width, height] as const)));

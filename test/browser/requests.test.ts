@@ -5,8 +5,8 @@ import { config, drawn } from './face.js';
 import { hostOf, outcomes, stopped, tryAll, unseen, ways } from './ways.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 const protect = '<script src="/consent-gate.protect.js"></script>';

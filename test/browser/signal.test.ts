@@ -4,8 +4,8 @@ import { banner, gone, inside, kept, open, opened, preferences, problems, state,
 import { asked, four, gpc, gpcLate, gpcNow, haveRun, notes, record, settled, text, three } from './visitors.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 const honoured = ['Opt-out request honoured: your browser sends Global Privacy Control.'];

@@ -5,8 +5,8 @@ import { html, ran, ready } from './documents.js';
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
   server.file('/frame', '<!doctype html><title>Frame</title>', { type: 'text/html' });
   for (const file of ['a.png', 'b.png']) server.file('/' + file, svg, { type: 'image/svg+xml' });
 });

@@ -9,8 +9,8 @@ const themes = readdirSync(dist).map((file) => file.replace('.css', ''));
 const read = (theme: string) => readFileSync(new URL(`${theme}.css`, dist), 'utf8');
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 async function shown(theme: string, more: object = {}): Promise<void> {

@@ -3,8 +3,8 @@ import { every, lookAt } from '../browser/axe.js';
 import { page, server } from '../browser/driver/index.js';
 
 beforeEach(async () => {
-  server.reset();
   await page.clear();
+  server.reset();
 });
 
 describe('axe finds nothing', () => {
