@@ -5,7 +5,8 @@ export const controls = css`
   h2 { margin: 0; font-size: 1.1875em; font-weight: 650; line-height: 1.3; padding-inline-end: 1em }
   p { margin: .5em 0 0; color: var(--_muted) }
   b { color: var(--_text) }
-  a { color: var(--_accent); margin-inline-end: .5em }
+  a { color: var(--_accent) }
+  a + a { margin-inline-start: .5em }
   button {
     min-height: 44px;
     border: var(--_rule) solid var(--consent-button-border, transparent);
@@ -22,7 +23,7 @@ export const controls = css`
   :focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px }
   .customize, .close[aria-label] { border-color: var(--_muted); background: none; color: var(--_text) }
   .actions { display: flex; flex-wrap: wrap; gap: .625em }
-  .actions button { flex: 1 7.5em }
+  .actions button { flex: 1 7.5em; max-width: 100% }
   .note { border-inline-start: 3px solid var(--_accent); padding-inline-start: .75em }
   .close[aria-label] { position: absolute; inset-block-start: 0; inset-inline-end: 0; border: 0; padding: 0 .5em; font-size: 1.5em; font-weight: 400 }
 `;
