@@ -1,6 +1,7 @@
 import { css, html, nothing, render } from 'lit';
 import { cookiesOf } from './cookies.js';
 import type { Face } from './face.js';
+import { isolated } from './isolated.js';
 import { links } from './links.js';
 import { isTrue } from './truth.js';
 import { fill, speak } from '../words.js';
@@ -43,7 +44,7 @@ class Statement extends HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styles.styleSheet as CSSStyleSheet];
     const kept = config.categories.flatMap((category) => [category, ...category.services ?? []]).flatMap(cookiesOf);
-    const names = words.list(kept.map(({ name }) => `${name}`));
+    const names = words.list(isolated(kept.map(({ name }) => `${name}`), words));
     // In a landmark it belongs to that; where it stands in none it is one, so that who goes by landmarks does not miss it.
     const alone = !this.closest('main, header, footer, nav, aside, section, form, [role]');
     render(this === first && isShown ? html`<div role=${alone ? 'region' : nothing} aria-label=${alone ? fill(words.details, { count: kept.length }).join('') : nothing}>

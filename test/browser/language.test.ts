@@ -138,6 +138,12 @@ it('a placeholder is in the language of the page', async () => {
   expect(await page.run(() => document.querySelector('consent-placeholder')!.shadowRoot!.querySelector('.card')!.getAttribute('lang'))).toBe('cs');
 });
 
+it('names of what is kept stay as they are written in a sentence from the right', async () => {
+  await open({ html: ' lang="he" dir="rtl"', banner: '', with: { mode: 'no-cookie', categories: [{ id: 'necessary', required: true, cookies: [{ name: '_sid' }, { name: '__host' }] }] } });
+  await page.waitFor(() => /_sid/.test(document.querySelector('consent-banner')?.shadowRoot?.textContent ?? ''));
+  expect(await page.run(() => document.querySelector('consent-banner')!.shadowRoot!.textContent)).toMatch(/\u2068_sid\u2069.*\u2068__host\u2069/);
+});
+
 it('the statement is in the language of the page, and changes with it', async () => {
   await open({ html: ' lang="de"', banner: '', with: { mode: 'no-cookie', categories: [] } });
   await page.waitFor(() => /Cookies/.test(document.querySelector('consent-banner')?.shadowRoot?.textContent ?? ''));
