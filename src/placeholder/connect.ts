@@ -28,19 +28,24 @@ export function connectPlaceholders(core: Core, words: Words, letIn: (embed: Ele
     draw(host);
   };
 
-  // What a grant can do may change with each decision.
-  core.store.subscribe(() => {
+  const renew = (isNew: (offer: Offer, before: Offer) => boolean) => {
     for (const [host, embeds] of offers) for (const [embed, before] of embeds) {
       // What is allowed now is released in a moment, and focus goes from what was pressed to it.
       if (core.gates.allows(embed.getAttribute('data-consent') ?? '')) continue;
       const offer = embed.isConnected ? offerOf(embed, core, words, letIn) : undefined;
       if (!offer) drop(host, embed);
-      else if (offer.always !== before.always) {
+      else if (isNew(offer, before)) {
         embeds.set(embed, offer);
         draw(host);
       }
     }
-  });
+  };
+  // What a grant can do may change with each decision, and the words with the language of the page.
+  core.store.subscribe(() => renew((offer, before) => offer.always !== before.always));
+  new MutationObserver(() => core.load('words').then((chunk) => chunk.wordsIn(core)).then((others) => {
+    words = others;
+    renew((offer, before) => offer.lang !== before.lang);
+  }).catch(() => {})).observe(document, { subtree: true, attributeFilter: ['lang'] });
 
   const hostOf = (embed: Element) => [...offers.keys()].find((host) => offers.get(host)?.has(embed));
 

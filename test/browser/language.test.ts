@@ -132,10 +132,13 @@ describe('the language of the way back', () => {
   });
 });
 
-it('a placeholder is in the language of the page', async () => {
+it('a placeholder is in the language of the page, and changes with it', async () => {
   await open({ html: ' lang="cs"', body: '<iframe data-consent="functional" data-src="/film" title="Film" width="400" height="300"></iframe>' });
   await page.waitFor(() => !!document.querySelector('consent-placeholder')?.shadowRoot?.querySelector('.once'));
   expect(await page.run(() => document.querySelector('consent-placeholder')!.shadowRoot!.querySelector('.card')!.getAttribute('lang'))).toBe('cs');
+  const text = () => page.run(() => document.querySelector('consent-placeholder')!.shadowRoot!.querySelector('.once')!.textContent);
+  await page.run(() => { document.documentElement.lang = 'de'; });
+  await expect.poll(text, { timeout: 5000 }).toBe('Einmal laden');
 });
 
 it('names of what is kept stay as they are written in a sentence from the right', async () => {
