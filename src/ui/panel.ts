@@ -36,7 +36,7 @@ function item(entry: Item, required: boolean, level: 'category' | 'service', fac
     ${level === 'category' ? html`<h3>${head}</h3>` : html`<h4>${head}</h4>`}
     ${about ? html`<p id=${`about-${id}`}>${about}</p>` : ''}
     ${from || policyUrl ? html`<p>${from}${link(policyUrl, words.policy)}</p>` : ''}
-    ${cookies.length ? html`<details part="details"><summary>${fill(words.details, { count: cookies.length })}</summary><ul>${cookies.map((cookie) => kept(cookie, face))}</ul></details>` : ''}
+    ${cookies.length ? html`<details part="details"><summary>${fill(words.details, { count: cookies.length.toLocaleString(words.lang) })}</summary><ul>${cookies.map((cookie) => kept(cookie, face))}</ul></details>` : ''}
     ${services.map((service) => item(service as Item, required, 'service', face, isOn))}
   </div>`;
 }
