@@ -27,7 +27,9 @@ const small = (module, names = []) => terser({
 const languages = readdirSync('src/locales').map((file) => file.replace(/\.ts$/, '')).filter((name) => !['locale', 'load', 'tags'].includes(name));
 
 const types = (more = {}) => typescript({ tsconfig: './tsconfig.json', noEmit: false, noEmitOnError: true, rootDir: 'src', ...more });
-const literals = () => minifyTemplateLiterals({ include: ['src/**'], failOnError: true });
+const literals = () => [minifyTemplateLiterals({ include: ['src/**'], failOnError: true }), plain()];
+/** A tag that only says that a text is css (`const css = String.raw`) is taken away where it has done that. */
+const plain = () => ({ name: 'plain', transform: (code) => (code.includes('const css = String.raw;') ? { code: code.replace(/= css\s*`/g, '= `'), map: null } : null) });
 
 /**
  * What a script tag's core imports from beside itself. The elements share Lit, so they are built together; the others

@@ -28,7 +28,7 @@ function tellOf({ config, load, report }: Core, keys: readonly string[]): void {
   load('check').then(({ checkTexts }) => { for (const finding of checkTexts(config.texts, TAGS, keys)) report(finding); }, () => {});
 }
 
-/** Names the way back in the language that is wanted, where it has been named in another. */
+/** Names the way back in the language that is wanted. */
 export async function name(core: Core, button: HTMLElement): Promise<void> {
   const words = await wordsIn(core).catch(() => undefined);
   if (!words) return;

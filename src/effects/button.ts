@@ -21,15 +21,15 @@ const styles = css`
     color-scheme: inherit;
     border: 1px solid var(--consent-border, #8888);
     border-radius: 22px;
-    padding: 10px;
+    padding: 9px;
     background: var(--consent-background, light-dark(#fff, #1a1c21));
     color: var(--consent-text, light-dark(#181a1f, #eceef2));
-    font: medium/22px var(--consent-font,system-ui,sans-serif);
+    font: medium/24px var(--consent-font,system-ui,sans-serif);
     cursor: pointer;
     display: inline-flex;
   }
   [hidden] { display: none }
-  svg { width: 22px; stroke: currentColor; stroke-width: 2; stroke-linecap: round; fill: none }
+  svg { width: 24px; height: 24px; stroke: currentColor; stroke-width: 2; stroke-linecap: round; fill: none }
   slot { display: block; padding-inline: .5em }
   :host([floating]:not(:hover, :focus-within)) .text { position: absolute; clip-path: inset(50%) }
   :focus-visible { outline-offset: 2px; outline: 3px solid }
@@ -47,14 +47,25 @@ class ConsentButton extends HTMLElement {
 
   connectedCallback(): void {
     if (!core) return;
+    const given = core;
+    const { config, load, store } = given;
     // The page's own, or that of a restored snapshot, takes the place of ours.
     for (const other of all(`${tag}[floating]`)) if (other !== this) other.remove();
-    const button = this.#button ??= this.#build(core);
-    const floats = this.hasAttribute('floating');
+    const button = this.#button ??= this.#build(given);
+    const floats = this.matches('[floating]');
     // Beneath the preferences it stays, out of reach: the dialog gives focus back to what opened it, if that is there.
-    this.#stop = core.store.subscribe(({ mode, decided, view }) => {
+    const stop = store.subscribe(({ mode, decided, view }) => {
       button.hidden = !offers(mode) || (floats && (view === 'banner' || !(decided || mode === 'opt-out')));
     });
+    const name = () => { load('words').then((chunk) => chunk.name(given, button), () => {}); };
+    // Which language it is of those that there are is looked at only where it may be another.
+    if (config.texts || config.lang || first(':is(html,consent-banner):not(:lang(en))')) name();
+    const language = new MutationObserver(name);
+    language.observe(document, { subtree: true, attributeFilter: ['lang'] });
+    this.#stop = () => {
+      stop();
+      language.disconnect();
+    };
   }
 
   disconnectedCallback(): void {
@@ -64,7 +75,7 @@ class ConsentButton extends HTMLElement {
   }
 
   #build(given: Core): HTMLButtonElement {
-    const { config, show, store, load } = given;
+    const { config, show, store } = given;
     const root = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     const button = create('button') as HTMLButtonElement;
@@ -72,26 +83,22 @@ class ConsentButton extends HTMLElement {
     const icon = draw('svg');
     const cookie = draw('path');
     // One in the flow is as light or dark as the page; one that floats, as the banner.
-    const { texts, theme = 'auto' } = config;
-    const { mode } = store.get();
+    const { theme = 'auto' } = config;
     sheet.replaceSync(`${styles}:host([floating]){color-scheme:${theme === 'auto' ? 'light dark' : theme}!important}`);
     root.adoptedStyleSheets.push(sheet);
     root.append(button);
     button.append(icon, label);
-    button.type = 'button';
     button.part = 'button';
     button.onclick = () => show('preferences');
     icon.append(cookie);
     // A cookie with a bite taken out.
-    cookie.setAttribute('d', 'M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5M9 9v.01M8 14v.01M13 16v.01');
-    icon.setAttribute('viewBox', '0 0 24 24');
+    cookie.setAttribute('d', 'M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5M9 9h0M8 14h0M13 16h0');
     // It has to be there in words where the law names them (CCPA regulations, section 7013).
-    const language = config.lang || document.documentElement.lang;
-    const isObjection = mode === 'opt-out';
-    if (!isObjection) label.className = 'text';
-    label.append(texts?.[language]?.[isObjection ? 'choices' : 'reopen'] ?? (isObjection ? 'Your Privacy Choices' : 'Cookie choices'));
-    // Which it is of those that there are is looked at only where it may be another.
-    if (!/^en/i.test(language)) load('words').then((chunk) => chunk.name(given, button), () => {});
+    if (store.get().mode === 'opt-out') label.append('Your Privacy Choices');
+    else {
+      label.append('Cookie choices');
+      label.className = 'text';
+    }
     return button;
   }
 }

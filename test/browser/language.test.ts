@@ -119,7 +119,7 @@ describe('the language of the way back', () => {
 
   it.each([
     ['de', 'Cookie-Auswahl', 'de'],
-    ['en', 'Cookie choices', ''],
+    ['en', 'Cookie choices', 'en'],
   ])('is that of the page: %s', async (lang, label, given) => {
     await open({ html: ' lang="fr"', with: { lang } });
     await page.run(() => window.consentBanner!.rejectAll());
@@ -129,6 +129,36 @@ describe('the language of the way back', () => {
     await expect.poll(button, { timeout: 5000 }).toBe(label);
     await drawn();
     expect(await page.run(() => document.querySelector('consent-button')!.shadowRoot!.querySelector('button')!.lang)).toBe(given);
+  });
+
+  it('changes when that of the page does, and back, for a visitor who has decided', async () => {
+    await open({ html: ' lang="en"' });
+    await page.run(() => window.consentBanner!.rejectAll());
+    await page.goto('/page');
+    await ready();
+    await expect.poll(button, { timeout: 5000 }).toBe('Cookie choices');
+    expect(asked()).toEqual([]);
+    await page.run(() => { document.documentElement.lang = 'de'; });
+    await expect.poll(button, { timeout: 5000 }).toBe('Cookie-Auswahl');
+    await page.run(() => { document.documentElement.lang = 'en-GB'; });
+    await expect.poll(button, { timeout: 5000 }).toBe('Cookie choices');
+  });
+
+  it('is that of the banner\'s element where that has another than the page', async () => {
+    await open({ html: ' lang="en"', banner: ' lang="de"' });
+    await page.run(() => window.consentBanner!.rejectAll());
+    await page.goto('/page');
+    await ready();
+    await expect.poll(button, { timeout: 5000 }).toBe('Cookie-Auswahl');
+  });
+
+  it('is that of the page wherever the page has put it, and is followed by the one that takes its place', async () => {
+    await open({ html: ' lang="en"', body: `${body}<consent-button></consent-button>` });
+    await page.run(() => window.consentBanner!.rejectAll());
+    await expect.poll(button, { timeout: 5000 }).toBe('Cookie choices');
+    await page.run(() => { document.querySelector('consent-button')!.replaceWith(document.createElement('consent-button')); });
+    await page.run(() => { document.documentElement.lang = 'de'; });
+    await expect.poll(button, { timeout: 5000 }).toBe('Cookie-Auswahl');
   });
 });
 

@@ -13,17 +13,16 @@ const KEEPS = ['turbo:before-cache', 'turbolinks:before-cache', 'htmx:beforeHist
 
 /** Keeps what has run from running again out of what a router has kept. */
 export function connectSnapshots({ stops }: Core): void {
-  const scripts = (act: (script: HTMLScriptElement) => void) => all<HTMLScriptElement>(`script[${MARK}]`).forEach(act);
+  const scripts = (act: (script: HTMLScriptElement) => void, from = '') => all<HTMLScriptElement>(`${from}script[${MARK}]`).forEach(act);
   let unmarked: [script: Element, mark: string][] = [];
   for (const type of KEEPS) stops.push(listen(type, () => scripts((script) => { script.type = INERT; })));
   // Turbo compares the scripts of a head by their markup, and brings what it does not find there: until a visit is over,
   // with its preview, it is to find ours as the server wrote them.
   stops.push(listen('turbo:visit', () => scripts((script) => {
-    if (script.parentNode !== document.head) return;
     script.type = INERT;
     unmarked.push([script, script.getAttribute(MARK) as string]);
     script.removeAttribute(MARK);
-  })));
+  }, 'head>')));
   stops.push(listen('turbo:load', () => {
     for (const [script, mark] of unmarked) script.setAttribute(MARK, mark);
     unmarked = [];
