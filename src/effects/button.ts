@@ -92,7 +92,7 @@ class ConsentButton extends HTMLElement {
     button.onclick = () => show('preferences');
     icon.append(cookie);
     // A cookie with a bite taken out.
-    cookie.setAttribute('d', 'M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5M9 9h0M8 14h0M13 16h0');
+    cookie.setAttribute('d', 'M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5M9 9h.1M8 14h.1M13 16h.1');
     // It has to be there in words where the law names them (CCPA regulations, section 7013).
     if (store.get().mode === 'opt-out') label.append('Your Privacy Choices');
     else {
