@@ -2,6 +2,9 @@ import type { ConsentConfig } from '../policy/declared.js';
 import { ORIGIN } from '../policy/origin.js';
 import { create, first } from '../unclobbered.js';
 
+/** What the policy for forms begins with. */
+export const FORMS = "form-action 'self'";
+
 /**
  * Has the browser keep forms to the site's own origin and those that `forms` lists. Only where it does: a redirect that follows
  * counts too, as after a log-in or a payment (CSP Level 3, section 6.4.1, "form-action").
@@ -10,6 +13,6 @@ export function holdForms({ forms }: ConsentConfig): void {
   if (!Array.isArray(forms)) return;
   const meta = create('meta') as HTMLMetaElement;
   meta.httpEquiv = 'Content-Security-Policy';
-  meta.content = ["form-action 'self'", ...forms.filter((each: unknown) => typeof each === 'string' && ORIGIN.test(each))].join(' ');
+  meta.content = [FORMS, ...forms.filter((each: unknown) => typeof each === 'string' && ORIGIN.test(each))].join(' ');
   first('head')?.append(meta);
 }

@@ -2,6 +2,9 @@ import type { Core } from '../core.js';
 import { ORIGIN } from '../policy/origin.js';
 import { create, first } from '../unclobbered.js';
 
+/** What its policy begins with. */
+export const WALL = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:";
+
 /**
  * Has the browser itself keep the page to its own origin, the library's and the `origins` that the site allows: a wall around
  * origins, and no policy for scripts. A policy that the site sends stays, since a request must pass them all, and no script
@@ -10,6 +13,6 @@ import { create, first } from '../unclobbered.js';
 export function raiseWall({ config: { origins }, origin }: Core): void {
   const meta = create('meta') as HTMLMetaElement;
   meta.httpEquiv = 'Content-Security-Policy';
-  meta.content = `default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob: ${[origin].concat(origins ?? []).filter((each) => ORIGIN.test(each)).join(' ')}`;
+  meta.content = `${WALL} ${[origin].concat(origins ?? []).filter((each) => ORIGIN.test(each)).join(' ')}`;
   first('head')?.append(meta);
 }

@@ -1,3 +1,5 @@
+import { FORMS } from '../effects/forms.js';
+import { WALL } from '../effects/wall.js';
 import type { Refused } from '../policy/violation.js';
 import { listen } from '../unclobbered.js';
 import type { Guard } from './guard.js';
@@ -12,7 +14,7 @@ const kinds: Record<string, Refused> = {
 export function connectPolicy({ core, tell }: Guard): void {
   core.stops.push(listen('securitypolicyviolation', (event) => {
     const { originalPolicy, effectiveDirective, blockedURI, sourceFile, disposition } = event as SecurityPolicyViolationEvent;
-    if (disposition !== 'enforce' || !/^(default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:|form-action 'self')/.test(originalPolicy)) return;
+    if (disposition !== 'enforce' || ![WALL, FORMS].some((start) => originalPolicy.startsWith(start))) return;
     tell(kinds[effectiveDirective.split('-')[0] as string] ?? 'other', blockedURI, undefined, sourceFile || location.href);
   }));
 }

@@ -1,3 +1,4 @@
+import { WALL } from '../../effects/wall.js';
 import { hostTable, type HostVerdict } from '../../policy/hosts.js';
 import type { Choices } from '../../policy/expression.js';
 import { first } from '../../unclobbered.js';
@@ -18,7 +19,7 @@ const ALLOWED: HostVerdict = { allowed: true };
 const MOST = 500;
 
 /** What the library has put up in no-cookie mode, where the browser itself refuses. */
-const WALL = 'meta[http-equiv=Content-Security-Policy][content^="default-src \'self\' \'unsafe-inline\' \'unsafe-eval\' data: blob:"]';
+const OURS = `meta[http-equiv=Content-Security-Policy][content^="${WALL}"]`;
 
 /**
  * Asks the table of hosts. What is no request to a host passes (`data:`, `blob:`, `about:`), and what can't be read, of which
@@ -44,7 +45,7 @@ export function createAsk({ document, URL }: Realm, { baseOf }: Reader, { core: 
     const state = store.get();
     const now = baseOf(document);
     if (state.choices !== choices || base !== now || verdicts.size > MOST) {
-      if (state.choices !== choices) walled = state.mode === 'no-cookie' && !!first(WALL);
+      if (state.choices !== choices) walled = state.mode === 'no-cookie' && !!first(OURS);
       choices = state.choices;
       base = now;
       verdicts = new Map();
