@@ -1,9 +1,7 @@
 import type { ConsentConfig } from '../policy/declared.js';
 import { ORIGIN } from '../policy/origin.js';
+import { FORMS } from '../policy/walls.js';
 import { create, first } from '../unclobbered.js';
-
-/** What the policy for forms begins with. */
-export const FORMS = "form-action 'self'";
 
 /**
  * Has the browser keep forms to the site's own origin and those that `forms` lists. Only where it does: a redirect that follows

@@ -1,9 +1,7 @@
 import type { Core } from '../core.js';
 import { ORIGIN } from '../policy/origin.js';
+import { WALL } from '../policy/walls.js';
 import { create, first } from '../unclobbered.js';
-
-/** What its policy begins with. */
-export const WALL = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:";
 
 /**
  * Has the browser itself keep the page to its own origin, the library's and the `origins` that the site allows: a wall around

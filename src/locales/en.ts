@@ -34,7 +34,7 @@ const en: Locale = {
   erased: 'Removed from this browser: {count}.',
   kept: 'Could not be removed: {names}.',
   reopen: 'Cookie choices',
-  withheld: '{provider} is not loaded: it may store and read data on this device for: {purposes}.',
+  withheld: 'This content from {provider} is not loaded: it may store and read data on this device for: {purposes}.',
   once: 'Load once',
   always: 'Always allow {purposes}',
   noCookies: 'This site uses no cookies and stores nothing on your device.',

@@ -1,6 +1,5 @@
-import { FORMS } from '../effects/forms.js';
-import { WALL } from '../effects/wall.js';
 import type { Refused } from '../policy/violation.js';
+import { FORMS, WALL } from '../policy/walls.js';
 import { listen } from '../unclobbered.js';
 import type { Guard } from './guard.js';
 

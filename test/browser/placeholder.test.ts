@@ -32,7 +32,7 @@ describe('in the place of an embed that is withheld', () => {
     await open(film());
     await placeholder();
     expect(await page.text('consent-placeholder >>> [part=title]')).toBe('A film');
-    expect(await page.text('consent-placeholder >>> [part=text]')).toBe('Film Club Ltd is not loaded: it may store and read data on this device for: Film club.');
+    expect(await page.text('consent-placeholder >>> [part=text]')).toBe('This content from Film Club Ltd is not loaded: it may store and read data on this device for: Film club.');
     expect(await page.text('consent-placeholder >>> .once')).toBe('Load once');
     expect(await page.text('consent-placeholder >>> .always')).toBe('Always allow Film club');
     expect(await page.visible('#film')).toBe(false);

@@ -65,6 +65,15 @@ describe('a refusal', () => {
     expect((await seen()).map(({ erased }) => names(erased))).toEqual([['_stat', 'stat']]);
   });
 
+  it('erases it at the next start also where something new is asked then', async () => {
+    await open({}, `<script>addEventListener('pagehide', () => { document.cookie = '_ad=again'; })</script>`);
+    await page.run(() => window.consentBanner!.rejectAll());
+    await open({ categories: [{ id: 'advertising', cookies: [{ name: '_ad*' }] }, { id: 'chat' }] });
+    await banner();
+    await expect.poll(others).toEqual([]);
+    expect((await seen()).map(({ erased }) => names(erased))).toEqual([['_ad']]);
+  });
+
   it('loads no eraser at a start where there is nothing to erase', async () => {
     await open();
     await page.run(() => window.consentBanner!.rejectAll());

@@ -1,6 +1,6 @@
-import { WALL } from '../../effects/wall.js';
-import { hostTable, type HostVerdict } from '../../policy/hosts.js';
 import type { Choices } from '../../policy/expression.js';
+import { hostTable, type HostVerdict } from '../../policy/hosts.js';
+import { WALL } from '../../policy/walls.js';
 import { first } from '../../unclobbered.js';
 import type { Guard } from '../guard.js';
 import type { Realm } from '../realm.js';
