@@ -9,7 +9,7 @@ import { sweep } from './sweeping.js';
 import { layoutsFor } from './ui/layout.js';
 import { mount } from './ui/mount.js';
 import { first } from './unclobbered.js';
-import { isEnglish, wanted } from './wanted.js';
+import { ENGLISH, wanted } from './wanted.js';
 import type { Words } from './words.js';
 import { wordsHere } from './words-here.js';
 
@@ -44,7 +44,7 @@ export async function connectWords(core: Core, tell: (words: Words, here: () => 
 export function connectAsking(core: Core): () => Promise<void> {
   if (!looksRight(core.declared, core.config)) check(core);
   // What stands on the element may still come; which language it will be is asked for then.
-  if (!isEnglish(wanted(core.config))) core.load('words').catch(() => {});
+  if (!ENGLISH.test(wanted(core.config))) core.load('words').catch(() => {});
   const layouts = () => (core.store.get().mode === 'no-cookie' ? undefined : layoutsFor(core, first('consent-banner')));
   const { ask } = connectPrompt(core, (gone) => connectWords(core, (words, here) => mount({ core, words, here, gone }), layouts));
   return async () => {

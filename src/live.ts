@@ -5,13 +5,12 @@ import { connectSnapshots } from './effects/gates/snapshots.js';
 import { heed } from './effects/heed.js';
 import { connectTabs } from './effects/tabs.js';
 import { inspect } from './inspecting.js';
-import { optional } from './policy/decision.js';
 import { readsRight } from './policy/reads.js';
 import { sweep } from './sweeping.js';
 
 /** The way back, which there is only where there was something to choose. */
 export function connectBack(core: Core): void {
-  if (!optional(core.config).length) return;
+  if (!core.config.ids.some(({ required }) => !required)) return;
   connectButton(core);
   connectSnapshots(core);
 }

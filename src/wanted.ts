@@ -8,5 +8,5 @@ export function wanted({ lang }: Config): string {
   return lang || (banner?.spoken !== banner?.lang && banner?.lang) || document.documentElement.lang || navigator.language;
 }
 
-/** Whether that takes no choosing. */
-export const isEnglish = (language: string): boolean => /^en\b/i.test(language);
+/** What takes no choosing. */
+export const ENGLISH = /^en\b/i;

