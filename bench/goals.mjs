@@ -8,31 +8,36 @@ export function goals(summary) {
   const ours = summary['consent-banner'];
   const native = summary['native-painted'];
   const watched = summary['native-watched'];
+  const told = summary['native-told'];
   const lines = [];
   const goal = (text, met, found) => lines.push(`${met ? 'met' : '**missed**'}: ${text}: ${found}`);
   const times = (text, pick) => {
-    const [mine, other, floor] = [ours, native, watched].map(pick);
+    const [mine, other, floor] = [ours, native, told].map(pick);
     if (mine === undefined || other === undefined) return;
     goal(`${text} at most 1.2 × native`, mine <= other * 1.2,
-      `${(mine / other).toFixed(2)} × (${round(mine)} ms, native ${round(other)} ms; an observer that does nothing makes that ${(floor / other).toFixed(2)} ×)`);
+      `${(mine / other).toFixed(2)} × (${round(mine)} ms, native ${round(other)} ms; by hand with what is promised of each ${(floor / other).toFixed(2)} ×)`);
   };
 
-  const more = counts.concat('files').filter((key) => ours.frame(key) !== undefined).map((key) => ours.frame(key) - ours.frame('0'));
+  const frames = counts.concat('files').filter((key) => ours.frame(key) !== undefined).map((key) => ours.frame(key) - ours.frame('0'));
   goal('from the press to the next frame at most 1.5 frames more than with no script, whatever their number',
-    more.every((value) => value <= 1.5 * FRAME), `at most ${(Math.max(...more) / FRAME).toFixed(1)} frames more`);
+    frames.every((value) => value <= 1.5 * FRAME), `at most ${(Math.max(...frames) / FRAME).toFixed(1)} frames more`);
   for (const key of counts) times(`${Number(key).toLocaleString('en')} scripts have run in`, (each) => each.all(key));
   times('12 scripts from files have run in', (each) => each.all('files'));
   times('20 scripts from files that each take 80 ms have run in', (each) => each.all('late'));
   times('a page with 5,000 scripts is parsed, for a visitor who has not decided, in', (each) => each.undecided);
   times('5,000 scripts have run, at load for a visitor who has allowed them, in', (each) => each.allowed);
   const bare = summary.bare.rendered;
-  goal('the banner is rendered at most 1.15 × as late as a bare Lit element', ours.rendered <= bare * 1.15, `${(ours.rendered / bare).toFixed(2)} × (${round(ours.rendered)} ms from the first byte, the element ${round(bare)} ms)`);
+  const beside = (name) => (summary[name].rendered / bare).toFixed(2);
+  goal('the banner is rendered at most 1.15 × as late as a bare Lit element', ours.rendered <= bare * 1.15,
+    `${beside('consent-banner')} × (${round(ours.rendered)} ms from the first byte, the element ${round(bare)} ms), ${beside('preloaded')} × with the \`modulepreload\` line; the element itself, where a script that comes first asks for it, ${beside('bare-asked')} ×`);
   const { inserted, spread } = summary.none;
   goal('elements that nothing waits for, put in while the page is watched, cost no more than without a library, within noise',
-    ours.inserted <= spread[1], `${round(ours.inserted)} ms; without ${round(inserted)} ms (the middle half from ${round(spread[0])} to ${round(spread[1])} ms), and ${round(watched.inserted)} ms beside an observer that does nothing`);
+    ours.inserted <= spread[1], `${round(ours.inserted)} ms; without ${round(inserted)} ms (the middle half from ${round(spread[0])} to ${round(spread[1])} ms), ${round(watched.inserted)} ms beside an observer that does nothing, and ${round(told.inserted)} ms beside one that looks at each`);
   const { called } = summary.guarded;
-  const dearest = Object.keys(called).map((name) => ({ name, more: called[name] - summary.none.called[name] })).sort((a, b) => b.more - a.more)[0];
-  goal('a call that passes the guards costs at most 1 microsecond more', dearest.more <= 1, `${dearest.name} at most, ${dearest.more.toFixed(2)} µs`);
+  const more = (name, subject = 'guarded') => summary[subject].called[name] - summary.none.called[name];
+  const [dearest] = Object.keys(called).sort((a, b) => more(b) - more(a));
+  goal('a call that passes the guards costs at most 1 microsecond more', more(dearest) <= 1,
+    `${dearest} at most, ${more(dearest).toFixed(2)} µs; ${more(dearest, 'patched').toFixed(2)} µs where nothing is done but to put another function in the place of \`appendChild\``);
   if (ours.slope !== undefined) {
     const before = (ours.all('1000') - ours.all('100')) / 0.9;
     goal('the time grows with the number at most in proportion', ours.slope <= before * 1.2, `${round(ours.slope)} ms for each 1,000 above 1,000, ${round(before)} ms below`);

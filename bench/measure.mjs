@@ -20,7 +20,7 @@ export async function measure({ browser, server, subjects, rounds, small, log })
       log(`round ${round + 1} of ${rounds}: ${each.key}`);
       for (const subject of order) {
         // Without a library only what a page takes by itself is of use.
-        if (!subject.button && (subject.root || subject.made || !each.again)) continue;
+        if (!subject.button && !(subject.name === 'none' && each.again)) continue;
         const { visits } = results[subject.name];
         (visits[each.key] ??= []).push(await visit({ browser, server }, subject, each));
       }

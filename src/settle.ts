@@ -47,8 +47,8 @@ export async function settle(core: Core, previous: State): Promise<Report> {
   const declares = config.categories.some((category) => [category, ...category.services ?? []].some(({ cookies }) => cookies));
   const erased = denies && declares ? load('erase').then((chunk) => chunk.erase(core)).catch(() => undefined) : undefined;
   if (!isDue) {
-    // What asks for the scripts that wait for others is to be here when the first of them runs.
-    if (change.granted.length && all('script[data-consent][src]:not([async])').length > 1) load('embeds').catch(() => {});
+    // Those that wait for others are asked for while the frame is painted.
+    if (change.granted.length && all('script[data-consent][src]:not([async])').length > 1) load('embeds').then((chunk) => chunk.askAhead(core), () => {});
     await painted();
     gates.release();
   }

@@ -35,6 +35,19 @@ async function bundle() {
 }
 let made;
 
+/**
+ * The same element, asked for by a script that comes before all others, as whoever holds those back has to be there first and is not
+ * to bring Lit to a visitor who has decided.
+ */
+export const asked = {
+  name: 'bare-asked',
+  made: { 'first.js': () => `import(new URL('bare.js', document.currentScript.src).href)`, 'bare.js': () => made ??= bundle() },
+  head: () => '<script src="/file/bare-asked/first.js"></script>',
+  gate: () => '',
+  foot: () => '<bare-banner></bare-banner>',
+  shown: `() => document.querySelector('bare-banner')?.shadowRoot?.querySelector('#accept')`,
+};
+
 export default {
   name: 'bare',
   made: { 'bare.js': () => made ??= bundle() },

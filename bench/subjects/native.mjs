@@ -50,3 +50,40 @@ export const watched = by('native-watched', 'requestAnimationFrame(() => setTime
   inserts: true,
   head: () => '<script>new MutationObserver(() => {}).observe(document, { childList: true, subtree: true })</script>',
 });
+
+/**
+ * The same with what is promised of each script, and nothing else: that what comes later is seen and told of, that who is let go is
+ * marked and told of, and that a press comes in between after 8 milliseconds.
+ */
+export const told = by('native-told', 'requestAnimationFrame(() => setTimeout(tellAndRelease));', {
+  inserts: true,
+  head: () => `<script>
+const tell = (type, element) => { element.dispatchEvent(new CustomEvent(type, { detail: { element }, bubbles: true, composed: true })); };
+new MutationObserver((records) => {
+  for (const { addedNodes } of records) for (const node of addedNodes) {
+    if (node instanceof Element && node.matches('[data-gated]:not([data-released])')) {
+      if (document.cookie.includes('choice=yes')) letGo(node);
+      else tell('withheld', node);
+    }
+  }
+}).observe(document, { childList: true, subtree: true });
+function letGo(script) {
+  const { parentNode, nextSibling } = script;
+  script.type = '';
+  script.setAttribute('data-released', '');
+  if (script.src) script.async = false;
+  parentNode.insertBefore(script, nextSibling);
+  tell('released', script);
+}
+async function tellAndRelease() {
+  let until = performance.now() + 8;
+  for (const script of document.querySelectorAll('script[data-gated]:not([data-released])')) {
+    if (performance.now() > until) {
+      await scheduler.yield();
+      until = performance.now() + 8;
+    }
+    letGo(script);
+  }
+}
+</script>`,
+});

@@ -1,12 +1,25 @@
+const head = `<script type="application/json" id="consent-config">
+{ "policyUrl": "/privacy", "categories": [{ "id": "necessary", "required": true }, { "id": "analytics" }] }
+</script>
+<script src="/file/consent-banner/consent-gate.js"></script>`;
+const root = new URL('../../dist/', import.meta.url);
+const shown = `() => document.querySelector('consent-banner')?.shadowRoot?.querySelector('[part~=accept]')`;
+
+/** With the line that the README has for who wants the banner as early as can be. */
+export const preloaded = {
+  name: 'preloaded',
+  root,
+  head: () => `<link rel="modulepreload" href="/file/consent-banner/consent-gate-ui.js">\n${head}`,
+  gate: () => '',
+  shown,
+};
+
 export default {
   name: 'consent-banner',
   inserts: true,
-  root: new URL('../../dist/', import.meta.url),
-  head: () => `<script type="application/json" id="consent-config">
-{ "policyUrl": "/privacy", "categories": [{ "id": "necessary", "required": true }, { "id": "analytics" }] }
-</script>
-<script src="/file/consent-banner/consent-gate.js"></script>`,
+  root,
+  head: () => head,
   gate: ({ src, text }) => `<script type="text/plain" data-consent="analytics"${src ? ` src="${src}"` : ''}>${text ?? ''}</script>`,
-  shown: `() => document.querySelector('consent-banner')?.shadowRoot?.querySelector('[part~=accept]')`,
-  button: `() => document.querySelector('consent-banner')?.shadowRoot?.querySelector('[part~=accept]')`,
+  shown,
+  button: shown,
 };

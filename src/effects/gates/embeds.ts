@@ -13,6 +13,8 @@ import { watch } from './watch.js';
 import { isParsing, isWhole } from './whole.js';
 import { writeInPlace } from './write.js';
 
+export { askAhead } from './ahead.js';
+
 /** What holds back everything but the scripts that the parser or `createElement` made. */
 export interface Embeds {
   /** Takes one element that is whole: releases it where that is allowed. */
@@ -22,7 +24,7 @@ export interface Embeds {
   /** A script that can run, for one that can't, unless Trusted Types let none be made. */
   renew(script: HTMLScriptElement): HTMLScriptElement | undefined;
   /** Asks for a script that waits for others, so that it is here when its turn comes. */
-  preload(script: HTMLScriptElement): void;
+  preload(script: HTMLScriptElement): boolean;
   /** Runs a script that writes into the document, behind itself instead of over the page. */
   write(script: HTMLScriptElement, run: () => void): void;
   register(item: Registered): () => void;
