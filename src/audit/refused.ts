@@ -17,6 +17,15 @@ const reported = () => new Promise<readonly string[]>((resolve) => {
   setTimeout(() => end(observer.takeRecords()), 50);
 });
 
-/** The addresses that guards or a Content-Security-Policy refused; of the policy only Chromium keeps reports. */
-export const refused = async (violations: readonly Violation[]): Promise<ReadonlySet<string>> =>
-  new Set([...violations.map(({ name }) => name), ...await reported()]);
+export interface Refusals {
+  /** The addresses that guards or a Content-Security-Policy refused. */
+  readonly addresses: ReadonlySet<string>;
+  /** Those of the policy, as often as it refused them; only Chromium keeps reports. */
+  readonly reports: readonly string[];
+}
+
+/** What was refused so far. */
+export async function refused(violations: readonly Violation[]): Promise<Refusals> {
+  const reports = await reported();
+  return { addresses: new Set([...violations.map(({ name }) => name), ...reports]), reports };
+}
