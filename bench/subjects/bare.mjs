@@ -34,6 +34,7 @@ async function bundle() {
   return code;
 }
 let made;
+const shown = `() => document.querySelector('bare-banner')?.shadowRoot?.querySelector('#accept')`;
 
 /**
  * The same element, asked for by a script that comes before all others, as whoever holds those back has to be there first and is not
@@ -45,7 +46,7 @@ export const asked = {
   head: () => '<script src="/file/bare-asked/first.js"></script>',
   gate: () => '',
   foot: () => '<bare-banner></bare-banner>',
-  shown: `() => document.querySelector('bare-banner')?.shadowRoot?.querySelector('#accept')`,
+  shown,
 };
 
 export default {
@@ -54,5 +55,5 @@ export default {
   head: () => '<script type="module" src="/file/bare/bare.js"></script>',
   gate: () => '',
   foot: () => '<bare-banner></bare-banner>',
-  shown: `() => document.querySelector('bare-banner')?.shadowRoot?.querySelector('#accept')`,
+  shown,
 };

@@ -59,12 +59,13 @@ export const told = by('native-told', 'requestAnimationFrame(() => setTimeout(te
   inserts: true,
   head: () => `<script>
 const tell = (type, element) => { element.dispatchEvent(new CustomEvent(type, { detail: { element }, bubbles: true, composed: true })); };
+const allowed = document.cookie.includes('choice=yes');
 new MutationObserver((records) => {
-  for (const { addedNodes } of records) for (const node of addedNodes) {
-    if (node instanceof Element && node.matches('[data-gated]:not([data-released])')) {
-      if (document.cookie.includes('choice=yes')) letGo(node);
-      else tell('withheld', node);
-    }
+  for (const { addedNodes } of records) for (let index = 0; index < addedNodes.length; index += 1) {
+    const node = addedNodes[index];
+    if (!(node instanceof Element) || !node.matches('[data-gated]:not([data-released])')) continue;
+    if (allowed) letGo(node);
+    else tell('withheld', node);
   }
 }).observe(document, { childList: true, subtree: true });
 function letGo(script) {
