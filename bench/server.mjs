@@ -12,6 +12,8 @@ export async function fileOf(subject, name) {
   return made ? Buffer.from(await made()) : readFile(new URL(name, subject.root));
 }
 
+const headers = { 'cache-control': 'no-store', 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
+
 export async function openServer(subjects) {
   /** Which files were asked for since it was last emptied. */
   const asked = new Set();
@@ -35,8 +37,9 @@ export async function openServer(subjects) {
 
   const server = createServer((request, response) => {
     answer(new URL(request.url, 'http://127.0.0.1')).then(
-      // A browser that keeps nothing does for every round the same work.
-      ({ type, body }) => response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body),
+      // A browser that keeps nothing does for every round the same work; one whose page is isolated has a finer clock (High Resolution
+      // Time, "coarsen time").
+      ({ type, body }) => response.writeHead(200, { 'content-type': type, ...headers }).end(body),
       () => response.writeHead(404).end(),
     );
   });

@@ -25,8 +25,10 @@ export function summarize(results) {
       undecided: of('5000', ({ first }) => first.load.parsed),
       undecidedScript: of('5000', ({ first }) => first.cpu.script),
       allowed: of('5000', ({ again }) => again.load.all),
-      /** Microseconds a call, since a thousand are measured in milliseconds. */
-      called: Object.fromEntries(Object.keys(called[0] ?? {}).map((name) => [name, median(called.map((each) => each[name]))])),
+      /** Microseconds a call. */
+      called: Object.fromEntries(Object.entries(called).map(([call, times]) => [call, median(times)])),
+      /** Microseconds more than in the page of another subject, turn by turn. */
+      more: (call, other) => median(called[call].map((time, turn) => time - results[other].called[call][turn])),
       /** From the first byte to a frame with the banner in it. */
       rendered: median(rendered),
       inserted: median(inserted),

@@ -13,6 +13,8 @@ export function guardFrames(realm: Realm, guard: Guard, guardRealm: (realm: Real
   /** What was last seen to be such a document, by what each realm has of its own. */
   const firsts = new WeakMap<object, { document: Document }>();
   const seen = new WeakSet<object>();
+  /** Documents that were looked at when they were asked for: a page asks for the same again and again. */
+  const reached = new WeakSet<Document>();
 
   /** Throws where it is of another origin. */
   const enter = (view: Realm): void => {
@@ -75,8 +77,13 @@ export function guardFrames(realm: Realm, guard: Guard, guardRealm: (realm: Real
         if (get) Reflect.defineProperty(prototype, key, { get(this: Element) { reach(this); return get.call(this) as unknown; } });
         return get;
       });
-      // The first is null where it is of another origin, which the second would have to be asked with a throw.
-      const reach = (element: Element) => { if (documentOf?.call(element)) tryToEnter(windowOf?.call(element) as Window); };
+      const reach = (element: Element) => {
+        // Null where it is of another origin, which the window would have to be asked with a throw.
+        const document = documentOf?.call(element) as Document | null | undefined;
+        if (!document || reached.has(document)) return;
+        reached.add(document);
+        tryToEnter(windowOf?.call(element) as Window);
+      };
       replace(prototype, 'getSVGDocument', (native: () => Document | null) => function (this: Element) { reach(this); return native.call(this); });
     }
     replace(view.HTMLEmbedElement?.prototype, 'getSVGDocument', (native: () => Document | null) => function (this: Element) { look(view, all); return native.call(this); });

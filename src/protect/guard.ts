@@ -23,7 +23,7 @@ export interface Guard {
 
 const ALLOWED: Verdict = { allowed: true };
 
-/** How many names are remembered between two changes of what is allowed, and how many violations in all. */
+/** How many names of a kind are remembered between two changes of what is allowed, and how many violations in all. */
 const MOST = 500;
 
 export function createGuard(core: Core): Guard {
@@ -35,15 +35,15 @@ export function createGuard(core: Core): Guard {
   const isOn = () => !!config.protect || (store.get().mode === 'no-cookie' && config.protect !== false);
   // A write that passes is to cost next to nothing, and most are of a few names. Not forgotten by a listener of the store's:
   // what is released by another may write before that is told.
-  let verdicts = new Map<string, Verdict>();
+  let verdicts = new Map<Kept, Map<string, Verdict>>();
   let judged = store.get();
   let telling = false;
 
-  const judge = (kind: Kept, name: string, key: string): Verdict => {
+  const judge = (kind: Kept, name: string): Verdict => {
     const { mode, choices } = judged;
     const isShut = mode === 'no-cookie';
     if (kind === 'service-worker') return isShut ? { allowed: false } : workerVerdict(items, choices);
-    if (kind === 'files' || (key === own && !isShut)) return { allowed: !isShut };
+    if (kind === 'files' || (`${kind} ${name}` === own && !isShut)) return { allowed: !isShut };
     return verdict(items, choices, kind, name);
   };
 
@@ -61,13 +61,14 @@ export function createGuard(core: Core): Guard {
 
   const know = (kind: Kept, name: string): Verdict => {
     if (!isOn()) return ALLOWED;
-    const key = `${kind} ${name}`;
-    if (judged !== store.get() || verdicts.size > MOST) {
+    if (judged !== store.get()) {
       judged = store.get();
       verdicts = new Map();
     }
-    let known = verdicts.get(key);
-    if (!known) verdicts.set(key, known = judge(kind, name, key));
+    let names = verdicts.get(kind);
+    if (!names || names.size > MOST) verdicts.set(kind, names = new Map());
+    let known = names.get(name);
+    if (!known) names.set(name, known = judge(kind, name));
     return known;
   };
 

@@ -282,13 +282,16 @@ describe('a storage that is guarded', () => {
         child: [child['own'], Object.keys(child), localStorage.getItem('own')],
         symbol: (localStorage as unknown as Record<symbol, unknown>)[symbol],
         value: typeof localStorage['a2'],
+        descriptor: Object.getOwnPropertyDescriptor(localStorage, 'a1'),
+        frozen: (() => { try { return Object.freeze(localStorage); } catch (error) { return (error as Error).name; } })(),
         missing: [localStorage.getItem('none'), localStorage['none']],
       };
     });
     expect(seen).toEqual({
       length: 3, key: ['a1', 'a2', 'a3'], keys: ['a1', 'a2', 'a3'], names: ['a1', 'a2', 'a3'], in: [true, true, false], json: { a1: '1', a2: '2', a3: '3' },
       kind: [true, '[object Storage]', '[object Storage]', true], same: [true, true, false], methods: ['setItem', 2, 1, 'function'],
-      child: [1, ['own'], null], symbol: 7, value: 'string', missing: [null, null],
+      child: [1, ['own'], null], symbol: 7, value: 'string',
+      descriptor: { value: '1', writable: true, enumerable: true, configurable: true }, frozen: 'TypeError', missing: [null, null],
     });
   });
 

@@ -18,8 +18,17 @@ const ALLOWED: HostVerdict = { allowed: true };
 /** How many URLs are remembered between two changes of what is allowed. */
 const MOST = 500;
 
+/** What means the same in every document (URL Standard, "scheme state"). */
+const WHOLE = /^(?:[a-z][a-z\d+.-]*:\/\/|data:|blob:|about:)/i;
+
 /** What the library has put up in no-cookie mode, where the browser itself refuses. */
 const OURS = `meta[http-equiv=Content-Security-Policy][content^="${WALL}"]`;
+
+interface Known {
+  readonly verdict: HostVerdict;
+  /** The base that it was read with, where it needs one. */
+  readonly base?: string;
+}
 
 /**
  * Asks the table of hosts. What is no request to a host passes (`data:`, `blob:`, `about:`), and what can't be read, of which
@@ -28,12 +37,11 @@ const OURS = `meta[http-equiv=Content-Security-Policy][content^="${WALL}"]`;
 export function createAsk({ document, URL }: Realm, { baseOf }: Reader, { core: { config, origin, store } }: Guard): Ask {
   const verdictOf = hostTable(config, [location.origin, origin]);
   // Most calls are about few URLs, and one that passes is to cost next to nothing.
-  let verdicts = new Map<string, HostVerdict>();
+  let known = new Map<string, Known>();
   let choices: Choices | undefined;
-  let base = '';
   let walled = false;
 
-  const judge = (url: string): HostVerdict => {
+  const judge = (url: string, base: string): HostVerdict => {
     try {
       const { origin: other, protocol } = new URL(url, base);
       // A socket is asked of the same host (CSP Level 3, section 6.7.2.8).
@@ -41,18 +49,23 @@ export function createAsk({ document, URL }: Realm, { baseOf }: Reader, { core: 
     } catch { return ALLOWED; }
   };
 
+  const learn = (url: string): Known => {
+    const base = baseOf(document);
+    const verdict = judge(url, base);
+    const learned = WHOLE.test(url) ? { verdict } : { verdict, base };
+    known.set(url, learned);
+    return learned;
+  };
+
   return Object.assign((url: string) => {
     const state = store.get();
-    const now = baseOf(document);
-    if (state.choices !== choices || base !== now || verdicts.size > MOST) {
+    if (state.choices !== choices || known.size > MOST) {
       if (state.choices !== choices) walled = state.mode === 'no-cookie' && !!first(OURS);
       choices = state.choices;
-      base = now;
-      verdicts = new Map();
+      known = new Map();
     }
     if (walled) return ALLOWED;
-    let verdict = verdicts.get(url);
-    if (!verdict) verdicts.set(url, verdict = judge(url));
-    return verdict;
-  }, { whole: (url: string) => new URL(url, base).href });
+    const found = known.get(url);
+    return (found && (found.base === undefined || found.base === baseOf(document)) ? found : learn(url)).verdict;
+  }, { whole: (url: string) => new URL(url, baseOf(document)).href });
 }

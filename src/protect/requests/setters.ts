@@ -16,9 +16,12 @@ const WATCHED = new RegExp(`^(?:xlink:)?(?:${NAMES.join('|')})$`, 'i');
 export function guardSetters(realm: Realm, { sets }: Hold): void {
   for (const [type, names] of Object.entries(PROPERTIES)) {
     const { prototype } = (Reflect.get(realm, type) ?? {}) as { prototype?: object };
-    for (const name of names) replaceSetter(prototype, name, (native) => function (this: unknown, value) {
-      if (sets(this as Element, name.toLowerCase(), String(value))) native.call(this, value);
-    });
+    for (const name of names) {
+      const attribute = name.toLowerCase();
+      replaceSetter(prototype, name, (native) => function (this: unknown, value) {
+        if (sets(this as Element, attribute, String(value))) native.call(this, value);
+      });
+    }
   }
 
   const { prototype } = realm.Element;
