@@ -87,11 +87,14 @@ class ConsentButton extends HTMLElement {
     const { theme = 'auto' } = config;
     sheet.replaceSync(`${styles}:host([floating]){color-scheme:${theme === 'auto' ? 'light dark' : theme}!important}`);
     root.adoptedStyleSheets.push(sheet);
-    root.append(button);
     button.append(icon, label);
+    icon.append(cookie);
+    root.append(button);
     button.part = 'button';
     button.onclick = () => show('preferences');
-    icon.append(cookie);
+    // Until it is named in another language: the page may be in one where the site has set English (WCAG 3.1.2). What the page has put
+    // in itself may hold words of its own.
+    if (this.matches('[floating]')) button.lang = 'en';
     // A cookie with a bite taken out.
     cookie.setAttribute('d', 'M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5M9 9h.1M8 14h.1M13 16h.1');
     // It has to be there in words where the law names them (CCPA regulations, section 7013).
