@@ -176,6 +176,20 @@ describe('what is held back', () => {
     expect(await told()).toBe(1);
   });
 
+  it('is what a relative URL means with the base that the page has by then', async () => {
+    await open('');
+    expect(await page.run((there) => {
+      const base = document.createElement('base');
+      const passes = () => Object.assign(document.createElement('img'), { src: '/relative.svg' }).hasAttribute('src');
+      const before = passes();
+      base.href = there;
+      document.head.append(base);
+      const meanwhile = passes();
+      base.remove();
+      return [before, meanwhile, passes()];
+    }, at('undeclared', '/'))).toEqual([true, false, true]);
+  });
+
   it('is each of several in a srcset; what names no file, as a canonical address, is not', async () => {
     await open('');
     expect(await page.run((there) => ['/a 1x, @', '@ 1x,/b', '/a 1x,@ 2x', '/a, /b 2x', 'data:image/png;base64,AAAA 1x'].map((list) => {
