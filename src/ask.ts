@@ -56,13 +56,16 @@ export function connectAsking(core: Core): () => Promise<void> {
 /** What the page of a visitor needs who is asked: in the end, the way back. */
 export function connectLater(core: Core): void {
   const { store, load, stops } = core;
-  let back: Promise<void> | undefined;
+  let isBack = false;
   connectTabs(core);
   // Something new may be asked, and something else have been denied before.
   sweep(core);
   inspect(core);
   stops.push(store.subscribe(({ decided, mode }) => {
     // An objection is possible at any time, also before what asks was answered (CCPA regulations, section 7013).
-    if (decided || mode === 'opt-out') back ??= load('live').then((chunk) => chunk.connectBack(core), () => {});
+    if (isBack || !(decided || mode === 'opt-out')) return;
+    isBack = true;
+    // What has just been allowed goes first.
+    (window.requestIdleCallback ?? setTimeout)(() => { load('live').then((chunk) => chunk.connectBack(core), () => {}); });
   }));
 }

@@ -75,8 +75,9 @@ export function start(page: Page, bring: Load, { said, protect }: Here): Consent
     return follow(previous);
   };
   const core: Core = {
-    ...page, config, store, gates, report, load, emit, keep, stops, stored, kept,
+    ...page, config, store, gates, report, stops, emit, keep, stored, kept,
     known: stored(),
+    load,
     adopt: (terms, decision) => act(() => decision, terms),
     decide: async (choices, rest, source) => {
       // Not awaited if it is there: what is decided holds as soon as a control was pressed. Without it nothing can be decided,

@@ -64,13 +64,13 @@ export function normalizeConfig(declared: unknown): Config {
 
   return {
     ...given,
-    mode,
     revision: whole(given.revision, 0),
-    gateTimeout: whole(given.gateTimeout, 10000),
+    mode,
     categories: readable<DeclaredCategory>(given.categories ?? usual).map((category) => ({
       ...category,
       services: readable<DeclaredService>(category.services, ids.find(({ id }) => id === category.id)),
     })),
+    gateTimeout: whole(given.gateTimeout, 10000),
     regional,
     ids,
     shut,

@@ -58,6 +58,20 @@ describe('a gated script', () => {
     expect(await ran()).toEqual(['slow', 'first inline', 'a', 'second inline']);
   });
 
+  it('runs where it stands if its code is in it, but in Firefox, which would take that for other code under Trusted Types', async () => {
+    await open('<p>Before</p><script type="text/plain" data-consent="analytics">(window.ran ??= []).push(document.currentScript.previousSibling.textContent)</script><p>After</p>');
+    await page.run(() => {
+      (window as unknown as { moved: number }).moved = 0;
+      new MutationObserver((records) => {
+        for (const { removedNodes } of records) (window as unknown as { moved: number }).moved += [...removedNodes].filter(({ nodeName }) => nodeName === 'SCRIPT').length;
+      }).observe(document.body, { childList: true });
+    });
+    await accept();
+    await page.waitFor(() => (window.ran ?? []).length === 1);
+    expect(await ran()).toEqual(['Before']);
+    expect(await page.run(() => (window as unknown as { moved: number }).moved)).toBe(engine.name === 'firefox' ? 1 : 0);
+  });
+
   it('is asked for while it waits for one before it, with its own integrity, and only once', async () => {
     const body = `(window.ran ??= []).push('whole')`;
     const hash = createHash('sha384').update(body).digest('base64');

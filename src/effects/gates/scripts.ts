@@ -6,15 +6,19 @@ import { MARK } from './gated.js';
 /** What an element waits for. */
 export const expressionOf = (element: Element): string => element.getAttribute('data-consent') ?? '';
 
-/** Puts the same node back with its type restored, so that nonce, integrity and every attribute hold, also under Trusted Types. */
-function putBack(script: HTMLScriptElement): void {
-  const kind = script.getAttribute('data-type');
-  const { parentNode, nextSibling } = script;
+/**
+ * Has the same node run with its type restored, so that nonce, integrity and every attribute hold, also under Trusted Types. One with
+ * its code in it stays where it is: a browser looks again at a script that could not run when a child is put into it (HTML Standard,
+ * "script", children changed steps), and nothing in the page moves.
+ */
+function begin(script: HTMLScriptElement): void {
   // Not taken away: a router that compares markup is to find its attributes in their order.
-  script.type = kind ?? '';
+  script.type = script.getAttribute('data-type') ?? '';
   script.setAttribute(MARK, '');
-  // Which takes it out first (DOM Standard, "adopt").
-  if (parentNode) insert(parentNode, script, nextSibling);
+  // Firefox takes the child for other code, which no policy has made, and is told by what it alone has. One that is put in anew is
+  // taken out first (DOM Standard, "adopt").
+  if (script.src || (window as { InternalError?: unknown }).InternalError) insert(script.parentNode as Node, script, script.nextSibling);
+  else script.append('');
 }
 
 /** Milliseconds of work after which a press or a key may come in between. */
@@ -65,7 +69,7 @@ export function createScriptGate(timeout: number, allows: (expression: string) =
       // One for browsers without modules is never asked for, and nothing is heard of it.
       const waits = key && script.src && !script.noModule ? done(script) : undefined;
       const run = () => {
-        putBack(script);
+        begin(script);
         // An engine with one import map a document refuses one that comes after a module (HTML Standard, "import maps allowed").
         if (script.type === 'importmap') listen('error', () => report({ code: 'importmap-late', key: expression }), script);
         ran(script, expression);
