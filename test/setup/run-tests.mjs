@@ -11,11 +11,7 @@ function read(file) {
   }
 }
 
-/**
- * Runs one of vitest's projects and counts. Whatever hides a test counts as a failure too: one that was skipped, a file
- * that could not be read, an error outside of all tests, a run that ended early, or one without a single test.
- */
-export async function runTests(name, { project, env = {}, filter = [], minutes }) {
+async function runOnce({ project, env = {}, filter = [], minutes, shard }) {
   const folder = mkdtempSync(join(tmpdir(), 'consent-report-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'report.json');
@@ -23,7 +19,7 @@ export async function runTests(name, { project, env = {}, filter = [], minutes }
     process.execPath,
     [
       'node_modules/vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests',
-      '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...filter,
+      '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...(shard ? [`--shard=${shard}`] : []), ...filter,
     ],
     { env, minutes },
   );
@@ -40,5 +36,21 @@ export async function runTests(name, { project, env = {}, filter = [], minutes }
   for (const each of unread) problems.push(`${each.name} could not be run`);
   if (report && passed + failed === 0 && filter.length === 0) problems.push('not a single test');
   if (!well && failed === 0 && problems.length === 0) problems.push('ended with an error');
-  return { name, passed, failed: failed + problems.length, problems };
+  return { passed, failed: failed + problems.length, problems };
+}
+
+/**
+ * Runs one of vitest's projects and counts. Whatever hides a test counts as a failure too: one that was skipped, a file
+ * that could not be read, an error outside of all tests, a run that ended early, or one without a single test.
+ * With `parts` its files are shared out over as many runs, of at most `minutes` each.
+ */
+export async function runTests({ parts = 1, ...options }) {
+  const all = { passed: 0, failed: 0, problems: [] };
+  for (let part = 1; part <= parts; part += 1) {
+    const { passed, failed, problems } = await runOnce({ ...options, ...(parts > 1 && { shard: `${part}/${parts}` }) });
+    all.passed += passed;
+    all.failed += failed;
+    all.problems.push(...problems);
+  }
+  return all;
 }
