@@ -11,7 +11,7 @@ import type { Reporter } from './report.js';
 import type { Report } from './policy/report.js';
 import type { Violation } from './policy/violation.js';
 import type { Readable } from './store.js';
-import type { emit } from './unclobbered.js';
+import type { emit, listen } from './unclobbered.js';
 
 /**
  * What the parts that are loaded later are handed. They import nothing of the core but types: a script-tag chunk that
@@ -24,6 +24,7 @@ export interface Core extends Page {
   readonly report: Reporter;
   readonly load: Load;
   readonly emit: typeof emit;
+  readonly listen: typeof listen;
   /** What keeps a decision; whoever can make one sees to it that it is there first. */
   keep(): Promise<Chunks['keep']>;
   /** What was refused so far, where guards are. */

@@ -14,7 +14,7 @@ export interface Page {
 }
 
 /** The attributes of the script tag that configure, by the key that they set. */
-const KEYS = 'mode policyUrl lang region layout position theme'.split(' ');
+const KEYS = 'lang mode region layout position theme policyUrl'.split(' ');
 
 const parse = (text: string): unknown => {
   try { return JSON.parse(text); } catch { return undefined; }

@@ -5,6 +5,7 @@ import type { Bring, Embeds } from './effects/gates/embeds.js';
 import { GATED } from './effects/gates/gated.js';
 import type { Registered } from './effects/gates/register.js';
 import { watch } from './effects/gates/watch.js';
+import { isParsing } from './effects/gates/whole.js';
 import { connectLater } from './effects/later.js';
 import { connectOpener } from './effects/opener.js';
 import { connectSummon } from './effects/summon.js';
@@ -22,7 +23,7 @@ import { asks, stateOf, update, type Action, type State, type View } from './pol
 import { createReporter } from './report.js';
 import type { Report } from './policy/report.js';
 import { createStore } from './store.js';
-import { emit, listen, prerendering, readyState } from './unclobbered.js';
+import { emit, listen, prerendering } from './unclobbered.js';
 
 /** What need not be loaded. */
 export interface Here {
@@ -75,8 +76,9 @@ export function start(page: Page, bring: Load, { said, protect }: Here): Consent
     return follow(previous);
   };
   const core: Core = {
-    ...page, config, store, gates, report, stops, emit, keep, stored, kept,
+    ...page, config, listen, store, gates, report, stops, keep, emit, stored,
     known: stored(),
+    kept,
     load,
     adopt: (terms, decision) => act(() => decision, terms),
     decide: async (choices, rest, source) => {
@@ -115,7 +117,7 @@ export function start(page: Page, bring: Load, { said, protect }: Here): Consent
     emit('consent-ready', store.get());
     ask();
   };
-  if (readyState() === 'loading') stops.push(listen('DOMContentLoaded', ready));
+  if (isParsing()) stops.push(listen('DOMContentLoaded', ready));
   else queueMicrotask(ready);
 
   /** Begins something once the chunk for it is here; what is given back ends it, whenever that is. */
@@ -126,26 +128,26 @@ export function start(page: Page, bring: Load, { said, protect }: Here): Consent
   const call = (rest: Rest, choices: Named = {}) => core.decide(choices, rest, 'api');
 
   const consent: Consent = Object.freeze({
-    get state() { return store.get(); },
     audit: () => load('audit').then((chunk) => chunk.audit(core)),
-    allows: gates.allows,
     whenAllowed: (expression: string) => new Promise<void>((resolve) => {
       const stop = store.subscribe(() => { if (gates.allows(expression)) queueMicrotask(() => { stop(); resolve(); }); });
     }),
+    observe: (root: ShadowRoot) => soon((chunk) => chunk.observe(root)),
+    get state() { return store.get(); },
+    receipt: () => load('receipt').then((chunk) => chunk.receipt(core)),
     subscribe: store.subscribe,
+    stop: () => stops.forEach((stop) => stop()),
+    forget: () => act(() => undefined),
     acceptAll: () => call('granted'),
     rejectAll: () => call('denied'),
     choose: (choices: Readonly<Record<string, boolean>>) => call('keep', choices),
     // A listener is called with an event.
     withdraw: (id?: string) => (typeof id === 'string' ? call('undecided', { [id]: false }) : call('denied')),
-    forget: () => act(() => undefined),
-    register: (item: Registered) => soon((chunk) => chunk.register(item)),
-    observe: (root: ShadowRoot) => soon((chunk) => chunk.observe(root)),
-    show: (view: View) => core.show(view === 'banner' ? view : 'preferences'),
-    receipt: () => load('receipt').then((chunk) => chunk.receipt(core)),
     hide: () => core.show('none'),
+    register: (item: Registered) => soon((chunk) => chunk.register(item)),
     get problems() { return report.problems.slice(); },
-    stop: () => stops.forEach((stop) => stop()),
+    show: (view: View) => core.show(view === 'banner' ? view : 'preferences'),
+    allows: gates.allows,
   });
   window.consentBanner = consent;
   return consent;

@@ -9,32 +9,32 @@ const tag = 'consent-button';
 const css = String.raw;
 
 const styles = css`
+  @media print { :host { display: none } }
+  :host([floating]:not(:hover, :focus-within)) .text { position: absolute; clip-path: inset(50%) }
   :host([floating]) {
     position: fixed !important;
     inset-block: auto 1rem !important;
     inset-inline: 1rem auto !important;
-    z-index: var(--consent-z-index, 2147483000) !important;
     margin: 0 !important;
+    z-index: var(--consent-z-index, 2147483000) !important;
   }
   :host([floating=end]) { inset-inline: auto 1rem !important }
   button {
     all: initial;
     color-scheme: inherit;
     border: 1px solid var(--consent-border, #8888);
-    border-radius: 22px;
-    padding: 9px;
-    background: var(--consent-background, light-dark(#fff, #1a1c21));
     color: var(--consent-text, light-dark(#181a1f, #eceef2));
+    padding: 9px;
+    border-radius: 22px;
     font: medium/24px var(--consent-font,system-ui,sans-serif);
     cursor: pointer;
+    background: var(--consent-background, light-dark(#fff, #1a1c21));
     display: inline-flex;
   }
   [hidden] { display: none }
-  svg { width: 24px; height: 24px; stroke: currentColor; stroke-width: 2; stroke-linecap: round; fill: none }
+  svg { width: 24px; height: 24px; stroke: currentColor; stroke-linecap: round; stroke-width: 2; fill: none }
   slot { display: block; padding-inline: .5em }
-  :host([floating]:not(:hover, :focus-within)) .text { position: absolute; clip-path: inset(50%) }
   :focus-visible { outline-offset: 2px; outline: 3px solid }
-  @media print { :host { display: none } }
 `;
 
 const draw = (name: string): Element => document.createElementNS('http://www.w3.org/2000/svg', name);

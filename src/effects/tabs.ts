@@ -1,5 +1,4 @@
 import type { Core } from '../core.js';
-import { listen } from '../unclobbered.js';
 import { channelName } from './stored.js';
 
 /**
@@ -7,7 +6,7 @@ import { channelName } from './stored.js';
  * of another host under the same domain shares the cookie and can't tell.
  */
 export function connectTabs(core: Core): void {
-  const { config, store, stops, load } = core;
+  const { config, store, stops, load, listen } = core;
   const look = () => {
     if (core.stored() !== core.known || core.gpc() !== store.get().gpc) load('tabs').then((chunk) => chunk.look(core), () => {});
   };

@@ -13,6 +13,9 @@ const LEAST = 24;
 
 const AXES = [['width', 'left', 'right'], ['height', 'top', 'bottom']] as const;
 
+/** The size of what says none (CSS 2.2, "replaced elements"). */
+const NATURAL = ['300px', '150px'];
+
 /**
  * Gives a placeholder the box that the embed has at this moment, so that nothing moves when the one comes for the other.
  * Measured anew whenever there is a reason to: a length in pixels would not follow what the page says in percent.
@@ -26,16 +29,24 @@ export function fit(embed: Element, host: Placeholder): void {
   const isBorderBox = read('box-sizing') === 'border-box';
   const size = (name: string, start: string, end: string) =>
     px(name) + (isBorderBox ? 0 : [`padding-${start}`, `padding-${end}`, `border-${start}-width`, `border-${end}-width`].reduce((sum, side) => sum + px(side), 0));
-  const [width, height] = AXES.map(([name, start, end]) => size(name, start, end)) as [number, number];
-  // Where nothing is laid out there is no box to take.
-  const shows = embed.getClientRects().length > 0 && width >= LEAST && height >= LEAST;
   const display = read('display');
+  // An embed without an address is laid out as a word in Firefox and not at all elsewhere; all tell what the page has said of it.
+  const isAsSaid = embed.localName === 'embed' && !embed.hasAttribute('src');
+  // `hidden` is no `display: none` for it (HTML Standard, "hidden elements").
+  const isLaidOut = (isAsSaid ? display !== 'none' && !embed.hasAttribute('hidden') && embed.parentElement : embed) || undefined;
+  const [width, height] = AXES.map(([name, start, end], axis) => {
+    if (!isAsSaid) return [size(name, start, end), `${size(name, start, end)}px`];
+    const said = read(name) === 'auto' ? NATURAL[axis]! : read(name);
+    return [said.endsWith('%') ? LEAST : parseFloat(said), said];
+  }) as [[number, string], [number, string]];
+  // Where nothing is laid out there is no box to take.
+  const shows = !!isLaidOut?.getClientRects().length && width[0] >= LEAST && height[0] >= LEAST;
   host.box({
     ...Object.fromEntries(PLACE.map((name) => [name, read(name)])),
     ...(read('position') === 'static' ? { position: 'relative', top: 'auto', right: 'auto', bottom: 'auto', left: 'auto' } : {}),
     display: display === 'inline' ? 'inline-block' : display,
-    width: `${width}px`,
-    height: `${height}px`,
+    width: width[1],
+    height: height[1],
   });
   host.toggleAttribute('fitted', shows);
   host.hidden = !shows;

@@ -33,13 +33,13 @@ export const LONGEST = 395;
 export const ID = /^[a-z][a-z0-9-]*$/;
 
 /** What a site has that declares no categories. */
-const usual: readonly DeclaredCategory[] = ['necessary', 'functional', 'analytics', 'advertising'].map((id, i) => ({ id, required: !i }));
+const usual: readonly DeclaredCategory[] = ['necessary', 'functional', 'analytics', 'advertising'].map((id, i) => ({ required: !i, id }));
 
 /** A whole number of at least so much, or what is to be taken otherwise. */
 export const whole = (value: unknown, otherwise: number, least = 0): number =>
   Number.isInteger(value) && (value as number) >= least ? value as number : otherwise;
 
-const isMode = (value: unknown): value is Mode => ['opt-in', 'opt-out', 'notice', 'no-cookie'].includes(value as string);
+const isMode = (value: unknown): value is Mode => ['no-cookie', 'opt-out', 'opt-in', 'notice'].includes(value as string);
 
 /**
  * The strictest reading of what a site declared, silently and never throwing: an unknown `mode` is `opt-in`, a category

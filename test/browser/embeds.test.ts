@@ -32,6 +32,7 @@ describe('a gated element', () => {
     ['audio', '<audio data-consent="functional" data-src="/a.mp3" preload="auto"></audio>', 'src', '/a.mp3'],
     ['object', '<object data-consent="functional" data-data="/a.png" type="image/svg+xml" width="10" height="10"></object>', 'data', '/a.png'],
     ['embed', '<embed data-consent="functional" data-src="/a.png" type="image/svg+xml" width="10" height="10">', 'src', '/a.png'],
+    ['a film with a poster', '<video data-consent="functional" data-poster="/poster.png"></video>', 'poster', '/poster.png'],
     ['stylesheet', '<link rel="stylesheet" data-consent="functional" data-href="/a.css">', 'href', '/a.css'],
     ['image button', '<input type="image" data-consent="functional" data-src="/a.png" alt="Go">', 'src', '/a.png'],
   ])('(%s) asks for nothing before consent and after a refusal, and is released by it', async (_, element, attribute, path) => {
@@ -98,6 +99,31 @@ describe('a gated element', () => {
   });
 });
 
+describe('a gated film of which only the poster is held back', () => {
+  it('is not begun anew by it', async () => {
+    await open('<video src="/a.mp4" preload="none" data-consent="functional" data-poster="/poster.png" muted></video>', `${stays}<script>
+      window.ran = [];
+      document.addEventListener('emptied', () => ran.push('emptied'), true);
+    </script>`);
+    await accept();
+    await page.waitFor('video[data-consent-released]');
+    expect(await page.attribute('video', 'poster')).toBe('/poster.png');
+    await page.run(() => new Promise((resolve) => { setTimeout(resolve, 50); }));
+    expect(await ran()).toEqual([]);
+  });
+});
+
+describe('a script of an image in SVG', () => {
+  it('stays shut and is not said to be released', async () => {
+    await open(`<svg width="9" height="9"><script type="text/plain" data-consent="functional">(window.ran ??= []).push('svg')</script></svg>
+      <img data-consent="functional" data-src="/a.png" alt="">`);
+    await accept();
+    await page.waitFor('img[data-consent-released]');
+    expect(await page.run(() => document.querySelector('svg script')!.hasAttribute('data-consent-released'))).toBe(false);
+    expect(await ran()).toEqual([]);
+  });
+});
+
 describe('a gated template', () => {
   it('is put in its place on consent, scripts and all, and taken away on withdrawal', async () => {
     await open('<p id="before"></p><template data-consent="functional"><b class="inside">Inside</b><script>(window.ran ??= []).push("template")</script></template><p id="after"></p>');
@@ -121,6 +147,20 @@ describe('an element with data-consent-show', () => {
     await reject();
     await page.waitFor('#no', { until: 'visible' });
     expect(await page.visible('#yes')).toBe(false);
+  });
+
+  it.each([
+    ['an image in SVG', '<svg id="shown" data-consent-show="functional" width="10" height="10"><path d="M0 0h9"/></svg>'],
+    ['what the page itself displays', '<p id="shown" class="row" data-consent-show="functional">Row</p>'],
+  ])('is hidden where it is %s', async (_, markup) => {
+    server.file('/page.css', '.row { display: flex }', { type: 'text/css' });
+    await open(markup, `${stays}<link rel="stylesheet" href="/page.css">`);
+    const boxes = () => page.run(() => document.querySelector('#shown')!.getClientRects().length);
+    await expect.poll(boxes).toBe(0);
+    await accept();
+    await expect.poll(boxes).toBe(1);
+    await reject();
+    await expect.poll(boxes).toBe(0);
   });
 });
 
@@ -250,6 +290,23 @@ describe('a registered item', () => {
 });
 
 describe('an open shadow root that the page registers', () => {
+  it('twice is still watched when one of them ends', async () => {
+    await open('<div id="host"></div>');
+    await page.run(() => {
+      const root = document.querySelector('#host')!.attachShadow({ mode: 'open' });
+      const image = document.createElement('img');
+      image.dataset['consent'] = 'functional';
+      image.dataset['src'] = '/a.png';
+      root.append(image);
+      const end = window.consentBanner!.observe(root);
+      window.consentBanner!.observe(root);
+      return window.consentBanner!.acceptAll().then(() => end());
+    });
+    await page.waitFor('#host >>> [data-consent-released]');
+    await reject();
+    await page.waitFor(() => !document.querySelector('#host')!.shadowRoot!.querySelector('img')!.hasAttribute('src'));
+  });
+
   it('has its gates held back and released, those that come later too', async () => {
     await open('<div id="host"></div>');
     await page.run(() => {

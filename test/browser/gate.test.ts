@@ -120,6 +120,21 @@ describe('a gated script', () => {
     expect(await page.run(() => Object.hasOwn(document, 'write'))).toBe(false);
   });
 
+  it.each([['lit-html consent-banner', ['wrote'], []], ['lit-html', [], ['needs-trusted-types']]] as const)('that writes into the document runs under Trusted Types with the policies "%s": %j', async (policies, runs, problems) => {
+    server.page('/strict', html({ nonce: 'n1', body: `<script nonce="n1" type="text/plain" data-consent="analytics">
+      const text = '<b id="written"></b>';
+      document.write(window.trustedTypes ? trustedTypes.createPolicy('lit-html', { createHTML: (markup) => markup }).createHTML(text) : text);
+      (window.ran ??= []).push('wrote');
+    </script>` }), { 'content-security-policy': `script-src 'nonce-n1' 'strict-dynamic'; require-trusted-types-for 'script'; trusted-types ${policies} 'allow-duplicates'` });
+    await page.goto('/strict');
+    await ready();
+    await accept();
+    await page.waitFor(() => (window.ran ?? []).length + window.consentBanner!.problems.length > 0);
+    expect(await ran()).toEqual(runs);
+    expect(await page.exists('#written')).toBe(runs.length > 0);
+    expect(await page.run(() => window.consentBanner!.problems.map(({ code }) => code))).toEqual(problems);
+  });
+
   it('of thousands runs, all of them in order, without a call stack that overflows', async () => {
     await open(Array.from({ length: 2000 }, (_, i) => `<script type="text/plain" data-consent="analytics">(window.ran ??= []).push(${i})</script>`).join(''));
     await accept();
@@ -245,6 +260,18 @@ describe('a gated script', () => {
     expect(await page.run(() => (window as unknown as { heard: unknown }).heard)).toEqual([
       ['consent-withheld', 'analytics', 'gated', 'gated'], ['consent-released', 'analytics', 'gated', 'gated'],
     ]);
+  });
+
+  it.each(['', 'document.write("<i>Written</i>");'])('that takes itself out is announced, at the document, and what it has written stays: %j', async (write) => {
+    await open(`<p id="before"></p><script type="text/plain" data-consent="analytics" id="gated">${write} document.currentScript.remove(); (window.ran ??= []).push('ran')</script>`, `<script>
+      window.heard = [];
+      document.addEventListener('consent-released', (event) => heard.push([event.detail.expression, event.detail.element.id, event.target.nodeName]));
+    </script>`);
+    await accept();
+    await expect.poll(() => page.run(() => (window as unknown as { heard: unknown }).heard)).toEqual([['analytics', 'gated', '#document']]);
+    expect(await ran()).toEqual(['ran']);
+    expect(await page.exists('#before + i')).toBe(write !== '');
+    expect(await page.run(() => window.consentBanner!.problems)).toEqual([]);
   });
 
   it('stays shut with one problem where its expression names what nobody declared', async () => {

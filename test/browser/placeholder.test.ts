@@ -51,10 +51,24 @@ describe('in the place of an embed that is withheld', () => {
   });
 
   it.each([
+    ['as large as it says', 'width="300" height="200"', 300, 200],
+    ['as wide as its column', 'class="wide"', 400, 90],
+    ['as large as one that says nothing', '', 300, 150],
+  ])('of type embed shows, %s, though browsers lay out none without an address', async (_, more, width, height) => {
+    server.file('/page.css', '.column { width: 400px } .wide { width: 100%; height: 90px }', { type: 'text/css' });
+    await open(`<div class="column"><embed data-consent="functional" data-src="/film" title="A map" ${more}></div>`, `${config}<link rel="stylesheet" href="/page.css">`);
+    await placeholder();
+    expect(await page.visible('consent-placeholder')).toBe(true);
+    expect(await rect('consent-placeholder')).toMatchObject({ width, height });
+  });
+
+  it.each([
     ['a picture', '<img data-consent="functional" data-src="/film" width="300" height="200" alt="">'],
     ['one that the site wants nothing in the place of', film('data-consent-placeholder="none"')],
     ['a frame that nobody sees', film('width="1" height="1"')],
     ['a frame that is not displayed', film('hidden')],
+    ['an embed that is not displayed', '<embed data-consent="functional" data-src="/film" width="300" height="200" hidden>'],
+    ['an embed in what is not displayed', '<p hidden><embed data-consent="functional" data-src="/film" width="300" height="200"></p>'],
     ['an embed that waits for what nobody declared', film().replace('films', 'unknown')],
   ])('stands nothing for %s', async (_, markup) => {
     // One that does get a placeholder says when the others would have had theirs.

@@ -58,6 +58,20 @@ describe('on a slow page, for a visitor who has accepted,', () => {
     await page.waitFor(() => window.ran?.length === 2);
   });
 
+  it.each([
+    ['with defer', 'defer src="/late.js"', ''],
+    ['of type module', 'data-type="module"', 'late()'],
+    ['of type module from a file', 'data-type="module" src="/late.js"', ''],
+  ])('a script %s waits for the end of the page, as without a gate, and holds up none before that', async (_, attributes, text) => {
+    const late = '(window.ran ??= []).push(`late, ${!!document.querySelector("#end")}`)';
+    server.file('/late.js', late, { type: 'text/javascript' });
+    await halves(`<script>function late() { ${late} }</script><script type="text/plain" data-consent="analytics" ${attributes}>${text}</script>
+      <script type="text/plain" data-consent="analytics">(window.ran ??= []).push('soon')</script><i data-first></i><cut><i id="end"></i>`);
+    expect(await ran()).toEqual(['soon']);
+    await page.waitFor(() => window.ran?.length === 2);
+    expect(await ran()).toEqual(['soon', 'late, true']);
+  });
+
   it('half a template waits for its other half, and what it holds comes whole', async () => {
     await halves('<i data-first></i><template data-consent="functional" id="half"><b class="inside"></b><section><b class="inside"></b><cut><b class="inside"></b></section></template>');
     expect(await page.exists('b.inside')).toBe(false);

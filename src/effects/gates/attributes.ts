@@ -35,7 +35,8 @@ export function release(element: Element, trust: Trust): void {
     const value = element.getAttribute(held);
     if (value !== null && !isCode(value)) element.setAttribute(real, element.matches(SINKS) ? trust('createScriptURL', value) : value);
   }
-  lookAgain(element);
+  // A poster alone is no reason to begin a film anew.
+  if (element.matches('[data-src],[data-srcset]')) lookAgain(element);
 }
 
 /** Takes the real attributes away again. */

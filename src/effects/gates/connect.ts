@@ -46,7 +46,7 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
     return false;
   };
 
-  const tell = (type: string, element: Element, expression: string) => { emit(type, { element, expression }, element); };
+  const tell = (type: string, element: Element, expression: string) => { emit(type, { element, expression }, element.isConnected ? element : document); };
   const note = (name: string, expression: string) => { begun.push([name, expression]); };
   const withhold = (element: Element) => {
     withheld.add(element);
@@ -65,7 +65,7 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
     if (early && script?.async) sure.add(script);
     const show = element.getAttribute('data-consent-show');
     // Already now: what is to be hidden is not to be seen until another file is here.
-    if (show !== null) (element as HTMLElement).hidden = !allows(show);
+    if (show !== null) element.toggleAttribute('hidden', !allows(show));
     if (gated && !allows(expression)) {
       if (!script) bring((embeds) => embeds.offer(element));
       if (!withheld.has(element)) withhold(element);

@@ -1,5 +1,5 @@
 import type { Core } from '../../core.js';
-import { all } from '../../unclobbered.js';
+import { all, sheets } from '../../unclobbered.js';
 import { release, withhold } from './attributes.js';
 import { GATED, MARK } from './gated.js';
 import { connectOffers } from './offers.js';
@@ -46,7 +46,7 @@ const RELEASED = `[${MARK}]:not(script)`;
 export function connectEmbeds(core: Core): Embeds {
   const { gates, store, report, emit } = core;
   const trust = createTrust();
-  const roots = new Set<ShadowRoot>();
+  const roots = new Set<{ root: ShadowRoot }>();
   const morphed = new WeakMap<Element, number>();
   const every = (selector: string, act: (element: Element) => void) => {
     // One that fails, as a page may make it, holds back no other.
@@ -54,7 +54,7 @@ export function connectEmbeds(core: Core): Embeds {
       try { act(element); } catch (error) { report({ code: 'listener-threw' }, error); }
     };
     all(selector).forEach(each);
-    for (const root of roots) root.querySelectorAll(selector).forEach(each);
+    for (const { root } of roots) root.querySelectorAll(selector).forEach(each);
   };
 
   /** What a gate lets go is the site's own word, which no guard asks about. */
@@ -62,20 +62,21 @@ export function connectEmbeds(core: Core): Embeds {
   const expressionOf = (element: Element, name = 'data-consent') => element.getAttribute(name) ?? '';
   const once = createOnce(core, expressionOf);
   const allows = (element: Element) => once.has(element) || gates.allows(expressionOf(element));
-  const show = (element: Element) => { (element as HTMLElement).hidden = !gates.allows(expressionOf(element, SHOW)); };
+  const show = (element: Element) => { element.toggleAttribute('hidden', !gates.allows(expressionOf(element, SHOW))); };
 
   const take = (element: Element): void => {
     const expression = expressionOf(element);
-    if (!element.hasAttribute('data-consent') || element.hasAttribute(MARK) || !allows(element)) return;
+    // A script that comes here is one of an image, which is none that the gates know how to run.
+    if (element.localName === 'script' || !element.hasAttribute('data-consent') || element.hasAttribute(MARK) || !allows(element)) return;
     try {
-      if (element instanceof HTMLTemplateElement) for (const { src, id } of pass(() => putTemplate(element))) gates.note(src || id || 'inline', expression);
+      if (element instanceof HTMLTemplateElement) for (const { src, id } of pass(() => putTemplate(element, trust))) gates.note(src || id || 'inline', expression);
       else pass(() => release(element, trust));
     } catch (error) {
       report({ code: 'needs-trusted-types', key: expression }, error);
       return;
     }
     element.setAttribute(MARK, '');
-    emit('consent-released', { element, expression }, element);
+    emit('consent-released', { element, expression }, element.isConnected ? element : document);
   };
 
   const offer = connectOffers(core, (element) => {
@@ -88,7 +89,8 @@ export function connectEmbeds(core: Core): Embeds {
   });
 
   const check = (element: Element): void => {
-    if (allows(element)) return;
+    // It may have gone with one that holds it.
+    if (allows(element) || !element.isConnected) return;
     element.removeAttribute(MARK);
     if (element instanceof HTMLTemplateElement) takeTemplate(element);
     else withhold(element);
@@ -96,20 +98,25 @@ export function connectEmbeds(core: Core): Embeds {
     offer(element);
   };
 
+  // The attribute alone hides no image in SVG, and nothing that the page's own rules show.
+  const hides = new CSSStyleSheet();
+  hides.replaceSync(`[${SHOW}][hidden]{display:none!important}`);
+
   // A router that makes an element like the one that the server sent takes the mark away with the real attributes, and
   // what hides. Whether the page hides more is its own affair.
   const morphs = new MutationObserver((records) => {
     for (const { target } of records) {
-      const element = target as HTMLElement;
+      const element = target as Element;
       const times = (morphed.get(element) ?? 0) + 1;
       morphed.set(element, times);
       // A page that insists would be answered without end.
       if (times > MANY) continue;
-      if (element.hasAttribute(SHOW) && !element.hidden && !gates.allows(expressionOf(element, SHOW))) element.hidden = true;
+      if (element.hasAttribute(SHOW) && !element.hasAttribute('hidden') && !gates.allows(expressionOf(element, SHOW))) element.toggleAttribute('hidden', true);
       if (element.matches(`[data-consent]:not(script,[${MARK}])`)) take(element);
     }
   });
   const look = (root?: ShadowRoot) => {
+    (root?.adoptedStyleSheets ?? sheets()).push(hides);
     morphs.observe(root ?? document, { subtree: true, attributeFilter: [MARK, 'hidden'] });
     return watch(RELEASED, check, root);
   };
@@ -127,7 +134,9 @@ export function connectEmbeds(core: Core): Embeds {
       report({ code: 'bad-value', key: 'observe', expected: 'object' });
       return () => {};
     }
-    roots.add(root);
+    // One that is watched twice stays watched when one of them ends.
+    const watched = { root };
+    roots.add(watched);
     const stops = [
       watch(GATED, gates.take, root),
       look(root),
@@ -137,7 +146,7 @@ export function connectEmbeds(core: Core): Embeds {
       }),
     ];
     return () => {
-      roots.delete(root);
+      roots.delete(watched);
       for (const stop of stops) stop();
     };
   };

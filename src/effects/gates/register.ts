@@ -1,5 +1,6 @@
 import type { Core } from '../../core.js';
 import { create } from '../../unclobbered.js';
+import { setTrusted } from './copy.js';
 import { MARK } from './gated.js';
 import type { Trust } from './trust.js';
 
@@ -16,9 +17,9 @@ export function register({ gates, store, report }: Core, item: Registered, trust
     script.type = 'text/plain';
     if (item.id) script.id = item.id;
     // The type says what it will be, as in markup: until then it is none that runs.
-    for (const [name, value] of Object.entries(item.attributes ?? {})) script.setAttribute(name === 'type' ? 'data-type' : name, value);
+    for (const [name, value] of Object.entries(item.attributes ?? {})) setTrusted(script, name === 'type' ? 'data-type' : name, value, trust);
     script.setAttribute('data-consent', item.consent);
-    script.setAttribute('src', trust('createScriptURL', item.src));
+    setTrusted(script, 'src', item.src, trust);
     document.head.append(script);
     // One that is made here can run as it is, so the page has no other of its id.
     gates.take(script, true);

@@ -1,4 +1,4 @@
-import { create } from '../../unclobbered.js';
+import { copy } from './copy.js';
 import { MARK } from './gated.js';
 import type { Trust } from './trust.js';
 
@@ -8,14 +8,8 @@ import type { Trust } from './trust.js';
  * Throws where Trusted Types let none be made; then the old one is as it was.
  */
 export function renew(old: HTMLScriptElement, trust: Trust): HTMLScriptElement {
-  const script = create('script') as HTMLScriptElement;
-  for (const { name, value } of old.attributes) {
-    // The old one hears of what happens, and calls its own.
-    if (!/^on/.test(name)) script.setAttribute(name, name === 'src' ? trust('createScriptURL', value) : value);
-  }
-  // The attribute reads as empty where a policy asks for nonces (HTML Standard, "nonce hiding").
-  script.nonce = old.nonce;
-  if (old.text) script.text = trust('createScript', old.text);
+  // The old one hears of what happens, and calls its own.
+  const script = copy(old, trust, (name) => !/^on/.test(name));
   // Who made the old one may be waiting for it.
   for (const type of ['load', 'error']) script.addEventListener(type, () => old.dispatchEvent(new Event(type)));
   // Turbo makes new ones of the scripts that a frame has brought, two frames later. Of one that has been started the type

@@ -13,7 +13,7 @@ export const expressionOf = (element: Element): string => element.getAttribute('
  */
 function begin(script: HTMLScriptElement): void {
   // Not taken away: a router that compares markup is to find its attributes in their order.
-  script.type = script.getAttribute('data-type') ?? '';
+  script.type = script.dataset.type ?? '';
   script.setAttribute(MARK, '');
   // Firefox takes the child for other code, which no policy has made, and is told by what it alone has. One that is put in anew is
   // taken out first (DOM Standard, "adopt").
@@ -85,7 +85,7 @@ export function createScriptGate(timeout: number, allows: (expression: string) =
     if (queued.has(script)) return;
     queued.add(script);
     // The property is no guide: it is true for every script that the parser inserted and that could not run yet.
-    const key = script.hasAttribute('async') && script.hasAttribute('src') ? '' : expression;
+    const key = script.matches('[async][src]') ? '' : expression;
     const line = lines.get(key);
     if (line) {
       line.push(script);

@@ -1,5 +1,5 @@
 import type { Core } from '../../core.js';
-import { all, listen } from '../../unclobbered.js';
+import { all } from '../../unclobbered.js';
 import { MARK } from './gated.js';
 
 const INERT = 'text/plain';
@@ -12,7 +12,7 @@ const INERT = 'text/plain';
 const KEEPS = ['turbo:before-cache', 'turbolinks:before-cache', 'htmx:beforeHistorySave'];
 
 /** Keeps what has run from running again out of what a router has kept. */
-export function connectSnapshots({ stops }: Core): void {
+export function connectSnapshots({ stops, listen }: Core): void {
   const scripts = (act: (script: HTMLScriptElement) => void, from = '') => all<HTMLScriptElement>(`${from}script[${MARK}]`).forEach(act);
   let unmarked: [script: Element, mark: string][] = [];
   for (const type of KEEPS) stops.push(listen(type, () => scripts((script) => { script.type = INERT; })));
