@@ -28,7 +28,7 @@ const kinds: Record<string, string> = {
   token: 'a word without blanks, commas, semicolons and equals signs',
   duration: 'a duration as in ISO 8601 ("P1Y", "PT30M") or "session"',
   link: 'an http, https, mailto or relative link',
-  words: 'a text, or an object with one text a language',
+  wording: 'a text, or an object with one text a language',
   origin: 'an origin, such as "https://" and the name of a host',
   protect: 'true or false, without quotes',
   region: 'a region code such as "US-CA"',

@@ -14,16 +14,16 @@ const MODES = `${MODELS}|notice|no-cookie`;
 
 const cookie: ShapeOf<DeclaredCookie> = {
   name: 'name', kind: 'cookie|local|session|indexeddb|cache', domain: 'string', path: 'string',
-  provider: 'string', purpose: 'words', duration: 'duration', httpOnly: 'boolean',
+  provider: 'string', purpose: 'wording', duration: 'duration', httpOnly: 'boolean',
 };
 
 const service: ShapeOf<DeclaredService> = {
-  id: 'id', label: 'words', description: 'words', provider: 'string', policyUrl: 'link', country: 'string',
+  id: 'id', label: 'wording', description: 'wording', provider: 'string', policyUrl: 'link', country: 'string',
   hosts: ['string'], cookies: [cookie],
 };
 
 const category: ShapeOf<DeclaredCategory> = {
-  id: 'id', label: 'words', description: 'words', required: 'boolean', model: `${MODELS}@`, sale: 'boolean',
+  id: 'id', label: 'wording', description: 'wording', required: 'boolean', model: `${MODELS}@`, sale: 'boolean',
   cookies: [cookie], services: [service],
 };
 
@@ -34,7 +34,7 @@ const options: ShapeOf<CookieOptions> = {
 /** The shape of a whole configuration: one entry a key, or it does not compile. */
 export const shape: ShapeOf<ConsentConfig> = {
   $schema: 'string', mode: MODES, regions: `@${MODES}`, region: 'region', gpc: 'honour|ignore',
-  days: 'days', refusedDays: 'days', revision: 'count', revisionNote: 'words',
+  days: 'days', refusedDays: 'days', revision: 'count', revisionNote: 'wording',
   policyUrl: 'link', imprintUrl: 'link', controller: 'string', categories: [category], vendors: 'object',
   storage: 'cookie|local|session|memory', cookie: options, lang: 'string', texts: 'object',
   layout: 'bar|box|dialog|inline', position: 'bottom|top|start|end', theme: 'auto|light|dark',

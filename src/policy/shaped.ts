@@ -18,7 +18,7 @@ const kinds: Record<string, (value: unknown) => boolean> = {
   token: text(/^[^\s;,=]+$/),
   duration: text(/^(session|P(?=.)(\d+[YMWD])*(T(\d+[HMS])+)?)$/),
   link: isLink,
-  words: (value) => typeof value === 'string' || (isObject(value) && Object.values(value).every((word) => typeof word === 'string')),
+  wording: (value) => typeof value === 'string' || (isObject(value) && Object.values(value).every((word) => typeof word === 'string')),
   region: (value) => typeof value === 'function' || isRegion(value),
   origin: text(ORIGIN),
   protect: (value) => ['boolean', 'function'].includes(typeof value),

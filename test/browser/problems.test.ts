@@ -21,6 +21,8 @@ describe('a configuration that is wrong', () => {
     ['a bad id', '{"categories": [{"id": "analytics"}, {"id": "necessary", "required": true}, {"id": "My ads"}]}', 'bad-value', 'categories[2].id', 'letters'],
     ['an id twice', '{"categories": [{"id": "analytics"}, {"id": "necessary", "required": true}, {"id": "analytics"}]}', 'duplicate-id', 'analytics', 'twice'],
     ['a wrong key deep down', '{"categories": [{"id": "analytics", "cookies": [{"nam": "_ga"}]}, {"id": "necessary", "required": true}]}', 'unknown-key', 'categories[0].cookies[0].nam', 'name'],
+    ['one wrong value among right words', '{"layout": "strip", "revisionNote": "New partners", "categories": [{"id": "analytics", "label": "Analytics", "description": {"en": "What is read"}, "cookies": [{"name": "_ga", "purpose": "Tells visitors apart"}]}, {"id": "necessary", "required": true}]}', 'bad-value', 'layout', '"bar"'],
+    ['a label that is none', '{"categories": [{"id": "analytics", "label": 7}, {"id": "necessary", "required": true}]}', 'bad-value', 'categories[0].label', 'text'],
     ['categories that are no list', '{"categories": "analytics"}', 'bad-value', 'categories', 'list'],
     ['broken JSON', '{"policyUrl": "/privacy",}', 'broken-json', 'script#consent-config', 'JSON'],
   ])('by %s gives one clear problem, and nothing gated runs', async (_, config, code, key, says) => {
