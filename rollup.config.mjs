@@ -12,16 +12,31 @@ import { LIT_NAMES, withoutUnused } from './build/lit.mjs';
  * a site writes. In each of the files they are the same letters, and none that stands in a record.
  */
 const HANDED = 'store gates report emit stops stored known adopt pass take note withhold offer renew ids regional shut dispatch keep terms rest say words face gone here config expected release ask since said'.split(' ');
-const letters = Object.fromEntries(HANDED.map((name, i) => [`$${name}`, 'ABCDEFGHIJKLMNOPQRSTUVWXYZbcfhjklnopquwxyz'.charAt(i)]));
+/** What they ask of one another by the name that it is exported under. Two letters: one alone is what Rollup gives to what files of one build share. */
+const EXPORTED = 'decide settle connectAsking connectLater connectEmbeds connectBack connectPanel connectLayouts connectPlaceholders sentence checkConfig checkTexts termsHere heedElement askAhead wordsIn'.split(' ');
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZbcfhjklnopquwxyz';
+const letters = Object.fromEntries([
+  ...HANDED.map((name, i) => [`$${name}`, ALPHABET.charAt(i)]),
+  ...EXPORTED.map((name, i) => [`$${name}`, `$${ALPHABET.charAt(i)}`]),
+]);
 
 // Not `module: true` for a classic script: terser would rename its top-level names.
 const small = (module, names = []) => terser({
   ecma: 2022,
   module,
-  mangle: { properties: { regex: new RegExp([`^(${HANDED.join('|')})$`, ...names].join('|')) } },
+  mangle: { properties: { builtins: true, regex: new RegExp([`^(${[...HANDED, ...EXPORTED].join('|')})$`, ...names].join('|')) } },
   nameCache: { props: { props: { ...letters } } },
   compress: { passes: 4, unsafe_arrows: true, unsafe: true, pure_getters: true },
   format: { comments: false },
+});
+
+/** Terser leaves what a file exports under its name, by which another asks for it. */
+const exported = () => ({
+  name: 'exported',
+  renderChunk: (code) => ({
+    code: code.replace(/\b(ex|im)port\{[^}]*\}/g, (list, way) => list.replace(way === 'ex' ? /\w+(?=[,}])/g : /(?<=[,{])\w+/g, (name) => letters[`$${name}`] ?? name)),
+    map: null,
+  }),
 });
 
 const languages = readdirSync('src/locales').map((file) => file.replace(/\.ts$/, '')).filter((name) => !['locale', 'load', 'tags'].includes(name));
@@ -56,7 +71,7 @@ const chunk = (input, names) => ({
   preserveEntrySignatures: 'allow-extension',
   output: {
     dir: 'dist', format: 'es', sourcemap: 'hidden', entryFileNames: '[name].js',
-    chunkFileNames: 'consent-gate-[name].js', plugins: [small(true, names)],
+    chunkFileNames: 'consent-gate-[name].js', plugins: [small(true, names), exported()],
   },
   plugins: [nodeResolve(), literals(), types(), withSetOnly(), withoutUnused(), integrity()],
 });

@@ -10,7 +10,7 @@ import { layoutsFor } from './ui/layout.js';
 import { mount } from './ui/mount.js';
 import { first } from './unclobbered.js';
 import { ENGLISH, wanted } from './wanted.js';
-import type { Words } from './words.js';
+import type { FirstWords } from './words.js';
 import { wordsHere } from './words-here.js';
 
 export { decide } from './deciding.js';
@@ -21,7 +21,7 @@ export { settle } from './settle.js';
  * come, which `here` is called for; it tells whether others are on their way. What comes `beside` is brought at the same time.
  * Rejects where there are none.
  */
-export async function connectWords(core: Core, tell: (words: Words, here: () => boolean) => unknown, beside?: () => Promise<unknown> | undefined): Promise<void> {
+export async function connectWords(core: Core, tell: (words: FirstWords, here: () => boolean) => unknown, beside?: () => Promise<unknown> | undefined): Promise<void> {
   let said: string;
   const here = () => {
     const isOther = wanted(core.config) !== said;

@@ -29,7 +29,7 @@ export function declarationHtml(declared: ConsentConfig, locale: Locale): string
 
   const service = (entry: Entry): string => {
     const { label, from, link, about } = entry;
-    const source = [escape(from), isLink(link) && link && `<a href="${escape(link)}">${escape(words.policy)}</a>`].filter(Boolean).join(' ');
+    const source = [from.map((name) => `<bdi>${escape(name)}</bdi>`).join(', '), isLink(link) && link && `<a href="${escape(link)}">${escape(words.policy)}</a>`].filter(Boolean).join(' ');
     const told = [`<b>${escape(label)}</b>`, source, escape(about)].filter(Boolean).join('<br>');
     return body(`<tr><th scope="rowgroup" colspan="${width}">${told}</th></tr>`, entry);
   };

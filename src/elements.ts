@@ -4,7 +4,7 @@ import type { Presence } from './policy/presence.js';
 import { connectDeclaration, type Declared } from './ui/declaration.js';
 import type { Face } from './ui/face.js';
 import { connectPreferences } from './ui/preferences.js';
-import { speak } from './words.js';
+import { speak, type FirstWords, type Spoken } from './words.js';
 
 /** What a script that was just let go writes is there a moment later. */
 const SOON = 1000;
@@ -19,12 +19,14 @@ async function connectElements(core: Core): Promise<Fill> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const known = new WeakMap<HTMLElement, Promise<() => void>>();
   const present = new Map<HTMLElement, () => void>();
-  const now = () => face as Face;
+  /** Those of an element that the page has put into a language of its own. */
+  const own = new WeakMap<HTMLElement, FirstWords>();
+  const faceOf = (host: HTMLElement): Face => ({ ...face as Face, ...(own.has(host) && { words: own.get(host) as FirstWords }) });
   const isTable = ({ localName }: HTMLElement) => localName.endsWith('declaration');
 
   const draw = () => present.forEach((each, host) => {
     if (!host.isConnected) return present.delete(host);
-    speak(host, now().words);
+    speak(host, faceOf(host).words);
     each();
   });
   const look = async () => {
@@ -51,14 +53,21 @@ async function connectElements(core: Core): Promise<Fill> {
     stops.push(() => document.removeEventListener(type, looks));
   }
 
+  const listenTo = async (host: Spoken) => {
+    if (host.lang && host.lang !== host.spoken) own.set(host, await (await load('words')).wordsIn(core, host.lang));
+    else if (!host.lang) own.delete(host);
+  };
+
   const connect = async (host: HTMLElement) => {
+    new MutationObserver(() => { void listenTo(host).then(draw, () => {}); }).observe(host, { attributeFilter: ['lang'] });
+    await listenTo(host).catch(() => {});
     // Asked for first: without it the element stays as the page has written it.
     const chunk = isTable(host) ? await load('declared') : undefined;
     const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
     root.replaceChildren();
     const { theme } = config;
     if (theme && !host.hasAttribute('theme')) host.setAttribute('theme', theme);
-    return chunk ? connectDeclaration(root, now, { describe: (words) => chunk.describe(config, words), here: (item) => here?.(item) }) : connectPreferences(root, now);
+    return chunk ? connectDeclaration(root, () => faceOf(host), { describe: (words) => chunk.describe(config, words), here: (item) => here?.(item) }) : connectPreferences(root, () => faceOf(host));
   };
 
   return async (host) => {

@@ -1,4 +1,5 @@
 import type { Finding, ProblemCode } from './policy/problem.js';
+import { shape } from './policy/shape.js';
 
 /** How many characters have to be changed, added or left out to come from one word to the other. */
 function distance(a: string, b: string): number {
@@ -51,7 +52,7 @@ function hint(key: string, expected = ''): string {
 const sentences: Record<ProblemCode, (key: string, expected: string) => string> = {
   'broken-json': (key) => `The configuration in ${key} is not valid JSON, so nothing is asked and everything stays shut; check it for a missing quote or a comma too many.`,
   'unknown-key': (key, expected) => `The configuration has a key "${key}" that is not known; ${hint(key, expected)}`,
-  'bad-value': (key, expected) => `"${key || 'The configuration'}" must be ${kinds[expected] ?? `one of ${list(expected)}`}; it is left out.`,
+  'bad-value': (key, expected) => `"${key || 'The configuration'}" must be ${kinds[expected] ?? `one of ${list(expected || String(shape[key as keyof typeof shape]))}`}; it is left out.`,
   'duplicate-id': (key) => `The id "${key}" is declared twice; categories and services share one set of ids, and the second is left out.`,
   'gated-category': (key, expected) => `The category "${key}" can never be allowed in mode "${expected}", which asks nothing; mark it as required, or choose another mode.`,
   'days-too-long': (key, expected) => `"${key}" must be at most ${expected}; browsers keep no cookie much longer, and a choice should not be kept longer.`,

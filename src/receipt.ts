@@ -1,4 +1,5 @@
 import type { Core } from './core.js';
+import en from './locales/en.js';
 import { canonical } from './policy/canonical.js';
 import { receiptOf, type Receipt } from './policy/receipt.js';
 import { first } from './unclobbered.js';
@@ -19,7 +20,7 @@ async function hashOf(words: Words, { config: { categories, controller, revision
 
 /** What was shown and chosen. It asks nobody and keeps nothing. Rejects only where the words can't be loaded. */
 export async function receipt(core: Core): Promise<Receipt> {
-  const words = await wordsHere(core);
+  const words: Words = { ...en, ...await wordsHere(core) };
   const banner = first('consent-banner');
   const closes = banner?.getAttribute('close-button');
   const hash = await hashOf(words, core);

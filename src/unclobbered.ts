@@ -20,9 +20,9 @@ export const first = <E extends Element>(selector: string): E | null => own.quer
 export const create = (tag: string): HTMLElement => own.createElement.call(document, tag);
 export const insert = (parent: Node, node: Node, before: Node | null): Node => own.insertBefore.call(parent, node, before);
 
-export function listen(type: string, listener: (event: Event) => void, target: EventTarget = document): () => void {
-  own.addEventListener.call(target, type, listener);
-  return () => own.removeEventListener.call(target, type, listener);
+export function listen(type: string, listener: (event: Event) => void, target: EventTarget = document, capture = false): () => void {
+  own.addEventListener.call(target, type, listener, capture);
+  return () => own.removeEventListener.call(target, type, listener, capture);
 }
 
 /** Dispatches an event of ours; gives false if the page prevented it. */

@@ -5,12 +5,12 @@ import { wanted } from './wanted.js';
 import { speak, wordsOf, type Words } from './words.js';
 
 /**
- * The words of the language that is wanted first of those that there are: the library's, and what the site has of its own in
- * `texts`. English where the file can't be had, and for what the site has left out.
+ * The words of the language that is wanted first of those that there are, which an element of the page may say for itself: the library's,
+ * and what the site has of its own in `texts`. English where the file can't be had, and for what the site has left out.
  */
-export async function wordsIn(core: Core): Promise<Words> {
+export async function wordsIn(core: Core, own = ''): Promise<Words> {
   const { config, load } = core;
-  const tag = languageOf([config.lang, wanted(config), document.documentElement.lang, ...navigator.languages], [...TAGS, ...Object.keys(config.texts ?? {})]);
+  const tag = languageOf([config.lang, own, wanted(config), document.documentElement.lang, ...navigator.languages], [...TAGS, ...Object.keys(config.texts ?? {})]);
   try {
     const { default: locale } = await load(`lang-${languageOf([tag], TAGS)}`);
     if (config.texts && isDevelopment()) tellOf(core, Object.keys(locale));

@@ -32,14 +32,17 @@ function ownRecord({ config, store }: Core): (Found & { readonly category: strin
   return { kind: storage === 'local' || storage === 'session' ? storage : 'cookie', name: recordName(config), category: config.ids.find(({ required }) => required)?.category ?? '' };
 }
 
-/** Looks at the page. It changes nothing, keeps nothing, asks nobody and never rejects; a place that is blocked or hangs is `unread`. */
+/**
+ * Looks at the page. It changes nothing, keeps nothing, asks nobody and never rejects; a place that is blocked or hangs is `unread`. In
+ * no-cookie mode it tells what contradicts what the site says of itself.
+ */
 export async function audit(core: Core): Promise<Audit> {
   const { config, store, gates, report, origin } = core;
   const { found, unread } = await collect(core);
   const state = store.get();
   const violations = [...core.violations ?? []];
   const asked = hostsAsked(await refused(violations));
-  return Object.freeze({
+  const result = Object.freeze({
     items: matchFound(found, declaredItems(config), state.choices, { host: location.hostname, own: ownRecord(core), violations }),
     hosts: matchAsked(asked, config, state.choices, [location.origin, origin]),
     gated: findGated({ state, allows: gates.allows, problems: report.problems }),
@@ -47,4 +50,9 @@ export async function audit(core: Core): Promise<Audit> {
     violations,
     unread,
   });
+  const wrong = [...result.items, ...result.hosts].filter(({ allowed }) => !allowed);
+  if (state.mode === 'no-cookie' && wrong.length) {
+    report({ code: 'untrue-statement', key: wrong.map((each) => ('host' in each ? each.host : `${each.kind} ${each.name}`)).join(', ') });
+  }
+  return result;
 }

@@ -4,35 +4,40 @@ import { all, create, first } from '../unclobbered.js';
 import { ENGLISH } from '../wanted.js';
 
 const tag = 'consent-button';
+const BANNER = 'consent-banner';
 
 /** A name that the minifier knows. */
 const css = String.raw;
 
 const styles = css`
   @media print { :host { display: none } }
-  :host([floating]:not(:hover, :focus-within)) .text { position: absolute; clip-path: inset(50%) }
+  :host([floating]:not(:hover, :focus-within)) .text { clip-path: inset(50%); position: absolute }
   :host([floating]) {
-    position: fixed !important;
-    inset-block: auto 1rem !important;
-    inset-inline: 1rem auto !important;
+    color-scheme: light dark !important;
     margin: 0 !important;
     z-index: var(--consent-z-index, 2147483000) !important;
+    inset-block: auto 1rem !important;
+    position: fixed !important;
+    inset-inline: 1rem auto !important;
   }
-  :host([floating=end]) { inset-inline: auto 1rem !important }
+  :host([floating*=end]) { inset-inline: auto 1rem !important }
+  :host([floating*=top]) { inset-block: 1rem auto !important }
+  :host([floating*=dark]) { color-scheme: dark !important }
+  :host([floating*=light]) { color-scheme: light !important }
   button {
     all: initial;
+    padding: 9px;
     color-scheme: inherit;
     border: 1px solid var(--consent-border, #8888);
     color: var(--consent-text, light-dark(#181a1f, #eceef2));
-    padding: 9px;
     border-radius: 22px;
-    font: medium/24px var(--consent-font,system-ui,sans-serif);
-    cursor: pointer;
     background: var(--consent-background, light-dark(#fff, #1a1c21));
+    cursor: pointer;
+    font: medium/24px var(--consent-font,system-ui,sans-serif);
     display: inline-flex;
   }
   [hidden] { display: none }
-  svg { width: 24px; height: 24px; stroke: currentColor; stroke-linecap: round; stroke-width: 2; fill: none }
+  svg { height: 24px; width: 24px; stroke: currentColor; stroke-linecap: round; stroke-width: 2; fill: none }
   slot { display: block; padding-inline: .5em }
   :focus-visible { outline-offset: 2px; outline: 3px solid }
 `;
@@ -60,7 +65,7 @@ class ConsentButton extends HTMLElement {
     });
     const name = () => { load('words').then((chunk) => chunk.name(given, button), () => {}); };
     // Which language it is of those that there are is looked at only where it may be another.
-    if (config.texts || !ENGLISH.test(config.lang || first<HTMLElement>('consent-banner')?.lang || first<HTMLElement>('html')!.lang)) name();
+    if (config.texts || !ENGLISH.test(config.lang || first<HTMLElement>(BANNER)?.lang || first<HTMLElement>('html')!.lang)) name();
     const language = new MutationObserver(name);
     language.observe(document, { subtree: true, attributeFilter: ['lang'] });
     this.#stop = () => {
@@ -76,16 +81,14 @@ class ConsentButton extends HTMLElement {
   }
 
   #build(given: Core): HTMLButtonElement {
-    const { config, show, store } = given;
+    const { show, store } = given;
     const root = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     const button = create('button') as HTMLButtonElement;
     const label = create('slot');
     const icon = draw('svg');
     const cookie = draw('path');
-    // One in the flow is as light or dark as the page; one that floats, as the banner.
-    const { theme = 'auto' } = config;
-    sheet.replaceSync(`${styles}:host([floating]){color-scheme:${theme === 'auto' ? 'light dark' : theme}!important}`);
+    sheet.replaceSync(styles);
     root.adoptedStyleSheets.push(sheet);
     button.append(icon, label);
     icon.append(cookie);
@@ -112,7 +115,8 @@ function place(): void {
   const body = first('body');
   if (!core || core.config.button === 'none' || !body || first(tag)) return;
   const button = create(tag);
-  button.setAttribute('floating', core.config.position ?? '');
+  // Where and how light the banner is told to be, it is too.
+  button.setAttribute('floating', `${['position', 'theme'].map((name) => first(BANNER)?.getAttribute(name) ?? core?.config[name as 'theme'])}`);
   body.append(button);
 }
 

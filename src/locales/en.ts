@@ -1,64 +1,11 @@
+import { declaration } from '../english/declaration.js';
+import { first } from '../english/first.js';
+import { panel } from '../english/panel.js';
+import { placeholder } from '../english/placeholder.js';
+import { statement } from '../english/statement.js';
+import { variant } from '../english/variant.js';
 import type { Locale } from './locale.js';
 
-const en: Locale = {
-  lang: 'en',
-  dir: 'ltr',
-  title: 'Your choice about cookies',
-  text: 'With your consent, {controller} and the services it uses store and read data on this device for: {purposes}. You can refuse, and change your choice at any time.',
-  site: 'this site',
-  choices: 'Your Privacy Choices',
-  optOut: 'Unless you refuse, {controller} and the services it uses store and read data on this device for: {purposes}. You can refuse, and change your choice at any time.',
-  later: 'Close',
-  notice: 'What this site stores',
-  noticeText: 'On this device, {controller} stores and reads only what it needs to work.',
-  ok: 'OK',
-  gpc: 'Opt-out request honoured: your browser sends Global Privacy Control.',
-  accept: 'Accept all',
-  reject: 'Reject all',
-  customize: 'Choose',
-  save: 'Save choices',
-  close: 'Close and reject all',
-  back: 'Close without saving',
-  policy: 'Privacy policy',
-  imprint: 'Imprint',
-  preferences: 'Choose what you allow',
-  preferencesText: 'Nothing changes before you save.',
-  required: 'Always on',
-  on: 'Allowed',
-  off: 'Not allowed',
-  details: 'What is stored ({count})',
-  provider: 'Provider',
-  duration: 'Kept for',
-  session: 'this visit',
-  saved: 'Your choice is saved.',
-  erased: 'Removed from this browser: {count}.',
-  kept: 'Could not be removed: {names}.',
-  reopen: 'Cookie choices',
-  withheld: 'This content from {provider} is not loaded: it may store and read data on this device for: {purposes}.',
-  once: 'Load once',
-  always: 'Always allow {purposes}',
-  noCookies: 'This site uses no cookies and stores nothing on your device.',
-  necessaryOnly: 'This site stores only what it needs to work: {names}.',
-  declaration: 'What is stored on your device',
-  name: 'Name',
-  purpose: 'Purpose',
-  kind: 'Kind',
-  found: 'In this browser now',
-  yes: 'Yes',
-  no: 'No',
-  unseen: 'Cannot be seen',
-  nothing: 'Nothing is stored for this.',
-  decided: 'Chosen on {date}, kept until {until}.',
-  undecided: 'You have not chosen yet.',
-  withdraw: 'Withdraw consent',
-  receipt: 'Download a receipt',
-  kinds: { cookie: 'Cookie', local: 'Local storage', session: 'Session storage', indexeddb: 'Database', cache: 'Cache' },
-  categories: {
-    necessary: ['Necessary', 'Keeps the site working and safe, and remembers this choice.'],
-    functional: ['Functional', 'Remembers your settings and adds videos, maps and chat.'],
-    analytics: ['Analytics', 'Counts visits and shows which pages are used.'],
-    advertising: ['Advertising', 'Shows advertisements that fit your interests, and measures them.'],
-  },
-};
+const en: Locale = { ...first, ...variant, ...statement, ...panel, ...declaration, ...placeholder };
 
 export default en;

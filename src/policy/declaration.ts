@@ -1,4 +1,5 @@
 import type { Config } from './config.js';
+import { countryOf } from './country.js';
 import type { DeclaredCategory, DeclaredService, Words } from './declared.js';
 import { declaredItems, type DeclaredItem, type Kind } from './doomed.js';
 import { duration } from './duration.js';
@@ -24,7 +25,7 @@ export interface Entry {
   readonly label: string;
   readonly about: string;
   /** Who it is from, and in which country. */
-  readonly from: string;
+  readonly from: readonly string[];
   /** Where their policy is; empty where there is none. Whoever shows it sees to it that it is a link that may be shown. */
   readonly link: string;
   readonly lines: readonly Line[];
@@ -47,12 +48,6 @@ const NONE = '–';
 /** Nobody has looked at what is only shown: it may be anything. */
 const plain = (value: unknown): string => (['string', 'number'].includes(typeof value) ? `${value as string}`.trim() : '');
 
-/** The name of a country, where it was declared by its code. */
-function countryOf(country: unknown, lang: string): string {
-  const code = plain(country);
-  return /^[A-Z]{2}$/.test(code) ? new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? code : code;
-}
-
 function lasting(value: unknown, { session, lang }: Wording): string {
   const text = plain(value);
   return text === 'session' ? session : duration(text, lang);
@@ -72,7 +67,7 @@ export function describe(config: Config, words: Wording): Declaration {
       id,
       label: words.label(declared),
       about: say(declared.description ?? undefined) || plain(words.categories[id]?.[1]),
-      from: [plain(provider), countryOf(country, words.lang)].filter(Boolean).join(', '),
+      from: [plain(provider), plain(countryOf(plain(country), words.lang))].filter(Boolean),
       link: typeof policyUrl === 'string' ? policyUrl : '',
       lines: items.filter((item) => item.id === id).map((item): Line => ({
         item,

@@ -1,7 +1,9 @@
 import { CODE } from './code.js';
 import type { Config } from './config.js';
 import { lasting } from './lasting.js';
+import { isLink } from './link.js';
 import { isObject } from './object.js';
+import { ORIGIN } from './origin.js';
 import { readsRight } from './reads.js';
 
 /** Every key that is known anywhere, by the type that its value may have in JSON. */
@@ -16,15 +18,21 @@ const keys: Record<string, string> = {
 const NAMED = 11;
 const FREE = 7;
 
-const words = 'opt-in opt-out notice no-cookie honour ignore cookie local session memory bar box dialog inline bottom top start end auto light dark floating none indexeddb cache lax strict Lax Strict None'.split(' ');
+/** Every word that a key may have as its value. */
+export const words = 'opt-in opt-out notice no-cookie honour ignore cookie local session memory bar box dialog inline bottom top start end auto light dark floating none indexeddb cache lax strict Lax Strict None'.split(' ');
 
-function fits(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every((item) => typeof item === 'string' || fits(item));
+/** What a text must look like, where it is neither a word nor a link. */
+const forms: Record<string, RegExp> = { duration: /^(session|P[\d.,TYMWDHS]+)$/, name: /[^*]/, origins: ORIGIN, forms: ORIGIN };
+
+const reads = (key: string, text: string): boolean => (key.endsWith('Url') ? isLink(text) : forms[key]?.test(text) ?? true);
+
+function fits(value: unknown, key = ''): boolean {
+  if (Array.isArray(value)) return value.every((item) => (typeof item === 'string' ? reads(key, item) : fits(item)));
   return isObject(value) && Object.entries(value).every(([key, item]) => {
     const type = typeof item;
     // A region's code leads to a word.
     const place = keys[type]?.split(' ').indexOf(CODE.test(key) ? 'mode' : key) ?? -1;
-    return place >= 0 && (type === 'string' ? place >= NAMED || words.includes(item as string) || (key === 'region' && CODE.test(item as string)) : type !== 'object' || place < FREE || fits(item));
+    return place >= 0 && (type === 'string' ? (place >= NAMED && reads(key, item as string)) || words.includes(item as string) || (key === 'region' && CODE.test(item as string)) : type !== 'object' || place < FREE || fits(item, key));
   });
 }
 

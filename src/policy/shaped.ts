@@ -16,7 +16,7 @@ const kinds: Record<string, (value: unknown) => boolean> = {
   id: text(ID),
   name: (value) => !isEmpty(value),
   token: text(/^[^\s;,=]+$/),
-  duration: text(/^(session|P(?=.)(\d+[YMWD])*(T(\d+[HMS])+)?)$/),
+  duration: text(/^(session|P(?=.)(\d+([.,]\d+)?[YMWD])*(T(\d+([.,]\d+)?[HMS])+)?)$/),
   link: isLink,
   wording: (value) => typeof value === 'string' || (isObject(value) && Object.values(value).every((word) => typeof word === 'string')),
   region: (value) => typeof value === 'function' || isRegion(value),

@@ -43,4 +43,6 @@ export function connectGuards(core: Core): void {
   // Where the mode follows from the region it is raised with the wall.
   if (config.mode === 'no-cookie' && !config.regional) holdForms(config);
   if (config.protect) guardRequests(window, guard);
+  // What says so may be put into the page at any time.
+  if (config.mode === 'no-cookie' && !config.regional) new MutationObserver(core.ask).observe(document, { childList: true, subtree: true });
 }

@@ -36,7 +36,8 @@ function hold(raw: Storage, kind: Area, guard: Guard, setItem: Storage['setItem'
       return true;
     },
     defineProperty(_, key, property) {
-      if (typeof key === 'symbol' || !('value' in property)) return Reflect.defineProperty(raw, key, property);
+      if (typeof key === 'symbol' || 'get' in property || 'set' in property) return Reflect.defineProperty(raw, key, property);
+      // Where no value is given Chromium keeps "undefined", and WebKitGTK 2.50 ends.
       const text = `${property.value}`;
       return guard.refuses(kind, key) || Reflect.defineProperty(raw, key, { ...property, value: text });
     },

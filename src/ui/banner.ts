@@ -2,7 +2,9 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import type { Core } from '../core.js';
 import type { DeclaredCategory, DeclaredService } from '../policy/declared.js';
 import type { Choices } from '../policy/expression.js';
+import { words } from '../policy/screen.js';
 import type { View } from '../policy/update.js';
+import { stepAside } from './aside.js';
 import { control } from './controls.js';
 import { ofDocument } from './document.js';
 import type { Face } from './face.js';
@@ -41,7 +43,7 @@ class Banner extends LitElement {
 
   constructor() {
     super();
-    new MutationObserver(() => this.requestUpdate()).observe(this, { attributeFilter: [...looks, 'close-button'] });
+    new MutationObserver(() => this.requestUpdate()).observe(this, { attributeFilter: [...looks, 'close-button', 'policy-url'] });
     this.addEventListener('click', this.#press);
     this.addEventListener('focusin', ({ relatedTarget }) => { this.#cameFrom = relatedTarget ?? this.#cameFrom; });
   }
@@ -50,12 +52,13 @@ class Banner extends LitElement {
     super.connectedCallback();
     for (const name of looks) {
       const value = core.config[name];
-      if (value && !this.hasAttribute(name)) this.setAttribute(name, value);
+      const own = this.getAttribute(name);
+      if (own === null && value) this.setAttribute(name, value);
+      if (own !== null && !words.includes(own)) core.report({ code: 'bad-value', key: name });
     }
     present.add(this);
-    const free = keepRoom(this);
-    const stop = core.store.subscribe(() => this.requestUpdate());
-    this.#stop = () => { free(); stop(); };
+    const stops = [keepRoom(this), stepAside(this, (from) => { this.#cameFrom = from; }), core.store.subscribe(() => this.requestUpdate())];
+    this.#stop = () => stops.forEach((stop) => stop());
     if (!face.here()) speak(this, face.words);
   }
 
@@ -70,13 +73,15 @@ class Banner extends LitElement {
   #press = (event: Event): void => {
     const control = (event.composedPath() as HTMLElement[]).find((node) => node === this || node.dataset?.['action']) as HTMLElement;
     const action = control.dataset['action'];
+    // One that the page has put in may be a link, or stand in a form.
+    if (action) event.preventDefault();
     const first = !control.closest('#dialog');
     const { mode, choices, undecided } = core.store.get();
     // What has been decided stays as it is where only what is new is asked.
     const kept = first && undecided.length ? { ...choices, ...Object.fromEntries(undecided.map((id) => [id, 'granted' as const])) } : {};
     if (action === 'accept') void core.decide(kept, 'granted', 'accept');
     if (action === 'close' && first && mode === 'opt-out') core.show('none');
-    else if (action === 'reject' || (action === 'close' && first)) void core.decide({}, 'denied', mode === 'notice' ? 'choose' : 'reject');
+    else if (/reject|withdraw/.test(`${action}`) || (action === 'close' && first)) void core.decide({}, 'denied', mode === 'notice' ? 'choose' : 'reject');
     if (action === 'customize') core.show('preferences');
   };
 
@@ -118,13 +123,13 @@ class Banner extends LitElement {
   protected override render(): TemplateResult {
     const { words } = face;
     const { controller = words.site, closeButton, categories } = core.config;
-    const { mode, undecided, decided, assumed } = core.store.get();
+    const { mode, choices, undecided, decided, assumed } = core.store.get();
     const tells = mode === 'notice';
     /** What is asked for: what waits for a yes, or what goes on until a no. */
-    const asked = (goesOn: boolean) => categories.filter(({ id }) => assumed.includes(id) === goesOn).flatMap((category): readonly (DeclaredCategory | DeclaredService)[] =>
+    const asked = (goesOn: boolean) => categories.filter(({ id }) => assumed.includes(id) === goesOn && (decided || !goesOn || choices[id] === 'granted')).flatMap((category): readonly (DeclaredCategory | DeclaredService)[] =>
       (decided ? !category.required : undecided.includes(category.id)) ? [category] : (category.services ?? []).filter(({ id }) => undecided.includes(id)));
-    const sentence = (text: string, items: readonly (DeclaredCategory | DeclaredService)[]) =>
-      (items.length || tells ? fill(`${text} `, { purposes: html`<b>${words.list(items.map(words.label))}</b>`, controller }) : '');
+    const sentence = (text: string | undefined, items: readonly (DeclaredCategory | DeclaredService)[]) =>
+      (text && (items.length || tells) ? fill(`${text} `, { purposes: html`<b>${words.list(items.map(words.label))}</b>`, controller }) : '');
     const layer = html`<section aria-labelledby="title" part="banner" class="banner">
       <div class="copy">
         <slot name="logo"></slot>
@@ -134,7 +139,7 @@ class Banner extends LitElement {
         <slot></slot>
       </div>
       <div part="actions" class="actions">
-        ${tells ? control('close', words.ok) : html`${control('accept', words.accept)}${control('reject', words.reject)}${control('customize', words.customize, undefined, false, this.#load)}`}
+        ${tells ? control('close', `${words.ok}`) : html`${control('accept', words.accept)}${control('reject', words.reject)}${control('customize', words.customize, undefined, false, this.#load)}`}
       </div>
       <slot name="extra"></slot>
       ${!tells && (this.getAttribute('close-button') ?? `${closeButton === true}`) !== 'false' ? control('close', words.close, undefined, true) : ''}

@@ -2,7 +2,10 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Declaration, Entry, Line, Section } from '../policy/declaration.js';
 import type { Presence } from '../policy/presence.js';
 import type { Report } from '../policy/report.js';
-import { fill, type Words } from '../words.js';
+import { declaration as english } from '../english/declaration.js';
+import { panel } from '../english/panel.js';
+import { fill, type DeclarationWords } from '../words.js';
+import { beside } from './beside.js';
 import { control } from './controls.js';
 import type { Face } from './face.js';
 import { link } from './links.js';
@@ -18,7 +21,7 @@ const cell = (column: string, text: unknown, more = ''): TemplateResult => html`
 
 /** What there is to know of what is declared. */
 export interface Declared {
-  describe(words: Words): Declaration;
+  describe(words: DeclarationWords): Declaration;
   /** Whether something is in this browser; `undefined` until that is known. */
   here(item: Line['item']): Presence | undefined;
 }
@@ -32,10 +35,12 @@ export function connectDeclaration(root: ShadowRoot, face: () => Face, { describ
   const { core } = face();
   const { config, store } = core;
   root.adoptedStyleSheets = [tokens, controls, flow, declarationStyles].map(({ styleSheet }) => styleSheet as CSSStyleSheet);
+  /** Of another language than English all of them are there already. */
+  const wordsNow = (): DeclarationWords => ({ ...panel, ...english, ...face().words });
   let said = '';
 
   const line = ({ item, cells: [name, ...cells] }: Line, columns: readonly string[]): TemplateResult => {
-    const { words } = face();
+    const words = wordsNow();
     const found = here(item);
     return html`<tr role="row">
       <th role="rowheader" scope="row"><code dir="ltr">${name}</code></th>
@@ -45,7 +50,7 @@ export function connectDeclaration(root: ShadowRoot, face: () => Face, { describ
   };
 
   const standing = ({ id }: Entry, required: boolean): string => {
-    const { words } = face();
+    const words = wordsNow();
     return required ? words.required : store.get().choices[id] === 'granted' ? words.on : words.off;
   };
 
@@ -55,18 +60,18 @@ export function connectDeclaration(root: ShadowRoot, face: () => Face, { describ
     : html`<tr role="row" class="across"><td role="cell" colspan="6">${content}</td></tr>`);
 
   const rows = (entry: Entry, columns: readonly string[]): unknown =>
-    (entry.lines.length ? entry.lines.map((each) => line(each, columns)) : across(face().words.nothing, false));
+    (entry.lines.length ? entry.lines.map((each) => line(each, columns)) : across(wordsNow().nothing, false));
 
   const service = (entry: Entry, required: boolean, columns: readonly string[]): TemplateResult => {
-    const { words } = face();
+    const words = wordsNow();
     const head = html`<span class="service" part="service"><span>${entry.label}</span><span class="state">${standing(entry, required)}</span></span>
-      ${entry.from || entry.link ? html`<span class="about">${entry.from}${link(entry.link, words.policy)}</span>` : ''}
+      ${entry.from.length || entry.link ? html`<span class="about">${beside(entry.from)}${link(entry.link, words.policy)}</span>` : ''}
       ${entry.about ? html`<span class="about">${entry.about}</span>` : ''}`;
     return html`<tbody role="rowgroup">${across(head, true)}${rows(entry, columns)}</tbody>`;
   };
 
   const section = (entry: Section, columns: readonly string[]): TemplateResult => {
-    const { words } = face();
+    const words = wordsNow();
     const { id, label, about, lines, services, required } = entry;
     return html`<div class="category" part="category">
       <h3 id=${`of-${id}`}><span>${label}</span> <span class="state">${standing(entry, required)}</span></h3>
@@ -81,7 +86,7 @@ export function connectDeclaration(root: ShadowRoot, face: () => Face, { describ
 
   /** When it was chosen, where there was something to choose. */
   const chosen = (): unknown => {
-    const { words } = face();
+    const words = wordsNow();
     const { decision } = store.get();
     const date = (seconds: number) => html`<time datetime=${new Date(seconds * 1000).toISOString()}>${new Intl.DateTimeFormat(words.lang, { dateStyle: 'long' }).format(seconds * 1000)}</time>`;
     if (!chooses(core)) return '';
@@ -89,7 +94,7 @@ export function connectDeclaration(root: ShadowRoot, face: () => Face, { describ
   };
 
   const actions = (): unknown => {
-    const { words } = face();
+    const words = wordsNow();
     const { choices, mode, decision } = store.get();
     const mayChoose = chooses(core);
     const mayWithdraw = mayChoose && config.ids.some(({ id, required }) => !required && choices[id] === 'granted');
@@ -109,12 +114,12 @@ export function connectDeclaration(root: ShadowRoot, face: () => Face, { describ
     const { action = '' } = (target as Element).closest<HTMLElement>('[data-action]')?.dataset ?? {};
     const report = await acts[action]?.();
     if (!report) return;
-    said = outcome(report, face());
+    said = outcome(report, core, wordsNow());
     draw();
   };
 
   const draw = () => {
-    const { words } = face();
+    const words = wordsNow();
     const { columns, sections } = describe(words);
     const focused = root.activeElement;
     render(html`<section class="root" aria-labelledby="heading" @click=${press}>

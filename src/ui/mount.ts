@@ -8,11 +8,11 @@ import type { Face } from './face.js';
 export async function mount(face: Face): Promise<void> {
   const { core } = face;
   const { config, store, stops } = core;
-  const { mode, gpc } = store.get();
+  const { mode, gpc, assumed } = store.get();
   const vary = async () => defineBanner({ ...face, words: (await import('./variant.js')).variant(face) });
   try {
     if (mode === 'no-cookie') (await import('./statement.js')).defineStatement(face);
-    else if (mode === 'opt-in' && !gpc && !config.revisionNote) {
+    else if (mode === 'opt-in' && !gpc && !config.revisionNote && !config.ids.some(({ id, required }) => !required && assumed.includes(id))) {
       defineBanner(face);
       let varied: Promise<void> | undefined;
       // An extension may set the signal late.

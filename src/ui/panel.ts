@@ -1,16 +1,23 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { DeclaredCategory, DeclaredCookie, DeclaredService } from '../policy/declared.js';
+import { countryOf } from '../policy/country.js';
 import { duration } from '../policy/duration.js';
-import { fill } from '../words.js';
+import { panel as english } from '../english/panel.js';
+import { fill, type FirstWords, type PanelWords } from '../words.js';
+import { beside } from './beside.js';
 import { control } from './controls.js';
 import { cookiesOf } from './cookies.js';
 import { createDraft } from './draft.js';
 import type { Face } from './face.js';
+import { hold } from './hold.js';
 import { link } from './links.js';
 import { panelStyles } from './styles/panel.js';
 import { undone } from './undone.js';
 
-const kept = ({ name, provider, purpose, duration: lasts }: DeclaredCookie, { words }: Face) => html`<li>
+/** Those of the second layer besides; of another language than English they are there already. */
+export const wordsOfPanel = (words: FirstWords): PanelWords => ({ ...english, ...words });
+
+const kept = ({ name, provider, purpose, duration: lasts }: DeclaredCookie, words: PanelWords) => html`<li>
   <code dir="ltr">${name}</code>
   ${purpose ? html`<p>${words.say(purpose)}</p>` : ''}
   <dl>
@@ -20,13 +27,12 @@ const kept = ({ name, provider, purpose, duration: lasts }: DeclaredCookie, { wo
 
 type Item = DeclaredCategory & DeclaredService;
 
-function item(entry: Item, required: boolean, level: 'category' | 'service', face: Face, isOn: ((id: string) => boolean) | undefined): TemplateResult {
-  const { words } = face;
+function item(entry: Item, required: boolean, level: 'category' | 'service', words: PanelWords, isOn: ((id: string) => boolean) | undefined): TemplateResult {
   const { id, services = [], provider, country, policyUrl } = entry;
   const cookies = cookiesOf(entry);
   const on = isOn?.(id) === true;
   const about = words.say(entry.description) ?? words.categories[id]?.[1];
-  const from = [provider, country].filter(Boolean).join(', ');
+  const from = [provider, countryOf(country, words.lang)].filter(Boolean);
   const head = required || !isOn
     ? html`<span class="row"><span><span>${words.label(entry)}</span><span class="state">${required ? words.required : words.off}</span></span></span>`
     : html`<button type="button" role="switch" class="toggle row" part="toggle" data-action="toggle" data-id=${id}
@@ -35,9 +41,9 @@ function item(entry: Item, required: boolean, level: 'category' | 'service', fac
   return html`<div class=${level} part=${level}>
     ${level === 'category' ? html`<h3>${head}</h3>` : html`<h4>${head}</h4>`}
     ${about ? html`<p id=${`about-${id}`}>${about}</p>` : ''}
-    ${from || policyUrl ? html`<p>${from}${link(policyUrl, words.policy)}</p>` : ''}
-    ${cookies.length ? html`<details part="details"><summary>${fill(words.details, { count: cookies.length.toLocaleString(words.lang) })}</summary><ul>${cookies.map((cookie) => kept(cookie, face))}</ul></details>` : ''}
-    ${services.map((service) => item(service as Item, required, 'service', face, isOn))}
+    ${from.length || policyUrl ? html`<p>${beside(from)}${link(policyUrl, words.policy)}</p>` : ''}
+    ${cookies.length ? html`<details part="details"><summary>${fill(words.details, { count: cookies.length.toLocaleString(words.lang) })}</summary><ul>${cookies.map((cookie) => kept(cookie, words))}</ul></details>` : ''}
+    ${services.map((service) => item(service as Item, required, 'service', words, isOn))}
   </div>`;
 }
 
@@ -46,13 +52,14 @@ function item(entry: Item, required: boolean, level: 'category' | 'service', fac
  * besides. Without `isOn` there is nothing to choose: it tells, and has neither switches nor actions.
  */
 export const panel = (face: Face, note: string, isOn?: (id: string) => boolean): TemplateResult => {
-  const { core: { config, store }, words } = face;
+  const { core: { config, store } } = face;
+  const words = wordsOfPanel(face.words);
   const { gpc, decision } = store.get();
   return html`<div class="list">
       ${isOn ? html`<p part="text">${words.preferencesText}</p>` : ''}
       ${isOn && gpc && config.gpc !== 'ignore' && !decision?.gpc ? html`<p part="note" class="note">${words.gpc}</p>` : ''}
       ${note ? html`<p part="note" class="note">${note}</p>` : ''}
-      ${config.categories.map((category) => item(category as Item, category.required === true, 'category', face, isOn))}
+      ${config.categories.map((category) => item(category as Item, category.required === true, 'category', words, isOn))}
     </div>
     ${isOn ? html`<div part="actions" class="actions">
       ${control('accept', words.accept, nothing)}${control('reject', words.reject, nothing)}${control('save', words.save)}
@@ -71,7 +78,7 @@ export function connectPanel(face: () => Face, root: ShadowRoot): (open: boolean
   const draft = createDraft(core, () => draw(true));
 
   const template = () => {
-    const { words } = face();
+    const words = wordsOfPanel(face().words);
     return html`<dialog id="dialog" part="dialog" class="dialog panel" aria-labelledby="heading" @click=${press} @close=${closed}>
       <header>
         <h2 id="heading" part="title" tabindex="-1" autofocus>${words.preferences}</h2>
@@ -103,11 +110,11 @@ export function connectPanel(face: () => Face, root: ShadowRoot): (open: boolean
     // The dialog is gone when this is said, and what is beneath one is silent.
     render(html`${open ? template() : ''}<p role="status" part="status" class="status">${open ? '' : told}</p>`, place);
     dialog = place.querySelector('dialog');
-    if (dialog?.isConnected && !dialog.open) dialog.showModal();
+    if (dialog?.isConnected) hold(dialog);
   };
   const tell = ({ detail }: DocumentEventMap['consent-erased']) => {
     if (!root.host.isConnected) return document.removeEventListener('consent-erased', tell);
-    told = undone(detail, face().words);
+    told = undone(detail, wordsOfPanel(face().words));
     draw(store.get().view === 'preferences');
   };
   document.addEventListener('consent-erased', tell);

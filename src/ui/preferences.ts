@@ -4,7 +4,7 @@ import type { Report } from '../policy/report.js';
 import { createDraft } from './draft.js';
 import type { Face } from './face.js';
 import { chooses, outcome } from './outcome.js';
-import { panel } from './panel.js';
+import { panel, wordsOfPanel } from './panel.js';
 import { controls } from './styles/controls.js';
 import { flow } from './styles/flow.js';
 import { panelStyles } from './styles/panel.js';
@@ -34,7 +34,7 @@ export function connectPreferences(root: ShadowRoot, face: () => Face): () => vo
   const press = async (event: Event) => {
     const report = await acts[draft.press(event) ?? '']?.();
     if (!report) return;
-    said = outcome(report, face());
+    said = outcome(report, core, wordsOfPanel(face().words));
     draw();
   };
 
@@ -47,7 +47,7 @@ export function connectPreferences(root: ShadowRoot, face: () => Face): () => vo
       said = '';
     }
     render(html`<section class="root panel" aria-labelledby="heading" @click=${press}>
-      <header><h2 id="heading" part="title">${given.words.preferences}</h2></header>
+      <header><h2 id="heading" part="title">${wordsOfPanel(given.words).preferences}</h2></header>
       ${panel(given, '', chooses(core) ? draft.isOn : undefined)}
       <p role="status" part="status" class="status">${said}</p>
     </section>`, root);

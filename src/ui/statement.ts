@@ -4,7 +4,8 @@ import type { Face } from './face.js';
 import { isolated } from './isolated.js';
 import { links } from './links.js';
 import { isTrue } from './truth.js';
-import { fill, speak } from '../words.js';
+import { statement as english } from '../english/statement.js';
+import { fill, speak, type StatementWords } from '../words.js';
 
 const styles = css`
   :host { display: block }
@@ -15,7 +16,7 @@ const styles = css`
 
 let face: Face;
 
-/** With `strict` it is said only once it is known to be true. */
+/** With `strict` it is said only once it is known to be true, and no more once an audit has found that it is not. */
 let isShown = true;
 
 /** Those in the page. The first of them speaks; a second one or a clone says nothing twice. */
@@ -23,10 +24,14 @@ const present = new Set<Statement>();
 
 /**
  * `<consent-banner>` in no-cookie mode: a sentence in the flow of the page, which asks nothing and has nothing to dismiss.
- * Where the site declares necessary items it names them instead of saying that there are none. It never changes, so it
- * needs nothing of LitElement.
+ * Where the site declares necessary items it names them instead of saying that there are none.
  */
 class Statement extends HTMLElement {
+  constructor() {
+    super();
+    new MutationObserver(showAll).observe(this, { attributeFilter: ['policy-url'] });
+  }
+
   connectedCallback(): void {
     present.add(this);
     showAll();
@@ -39,7 +44,8 @@ class Statement extends HTMLElement {
   }
 
   show(): void {
-    const { core: { config }, words } = face;
+    const { core: { config } } = face;
+    const words: StatementWords = { ...english, ...face.words };
     const [first] = present;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styles.styleSheet as CSSStyleSheet];
@@ -58,13 +64,14 @@ const showAll = (): void => present.forEach((statement) => statement.show());
 export function defineStatement(given: Face): void {
   face = given;
   for (const each of present) speak(each, face.words);
-  showAll();
   const { core } = face;
-  isShown = !core.config.strict;
-  void isTrue(core).then((known) => {
-    if (!core.config.strict) return;
-    isShown = known;
+  const { strict } = core.config;
+  const say = (isKnown: boolean) => {
+    isShown = isKnown || strict !== true;
     showAll();
-  });
+  };
+  say(false);
+  void isTrue(core).then(say);
+  document.addEventListener('consent-problem', ({ detail: { code } }) => { if (code === 'untrue-statement') say(false); });
   if (!customElements.get('consent-banner')) customElements.define('consent-banner', Statement);
 }

@@ -1,8 +1,10 @@
-import type { Words } from '../words.js';
+import { variant as english } from '../english/variant.js';
+import type { FirstWords } from '../words.js';
 import type { Face } from './face.js';
 
 /** The first layer's words where they are not those that ask for consent, and the notes that it has to show as things stand. */
-export function variant({ core, words }: Face): Words {
+export function variant({ core, words: given }: Face): FirstWords {
+  const words = { ...english, ...given };
   const { config, store, stored } = core;
   const { mode } = store.get();
   return {

@@ -148,6 +148,25 @@ describe('the first layer says', () => {
     expect((await page.box('consent-banner')).y).toBe(0);
   });
 
+  it('what the attributes of the element say later', async () => {
+    await open({ body: `<consent-banner policy-url="/one"></consent-banner>${words}` });
+    await banner();
+    await page.on('consent-banner', (host) => host.setAttribute('policy-url', '/two'));
+    await drawn();
+    expect(await page.attribute(inside('a'), 'href')).toBe('/two');
+    await page.on('consent-banner', (host) => host.removeAttribute('policy-url'));
+    await drawn();
+    expect(await page.attribute(inside('a'), 'href')).toBe('/privacy');
+  });
+
+  it('nothing where it is hidden, in the flow of the page too', async () => {
+    await open({ body: `<consent-banner layout="inline" hidden></consent-banner>${words}` });
+    await page.waitFor(inside('#accept'));
+    expect(await page.visible(inside('#accept'))).toBe(false);
+    await page.on('consent-banner', (host) => { (host as HTMLElement).hidden = false; });
+    expect(await page.visible(inside('#accept'))).toBe(true);
+  });
+
   it('a close button only to who wrote true', async () => {
     for (const closeButton of ['true', 1, {}]) {
       await open({ with: { closeButton } });
@@ -354,6 +373,22 @@ describe('after a choice', () => {
     await page.press('Enter');
     await gone();
     expect(await page.active()).toBe('body');
+  });
+});
+
+describe('what the page has put into the banner', () => {
+  it.each([
+    ['a link', '<a href="/elsewhere" data-action="reject"><i id="own-control">No</i></a>'],
+    ['a button of a form', '<form action="/elsewhere"><button data-action="reject" id="own-control">No</button></form>'],
+    ['a button that withdraws', '<button type="button" data-action="withdraw" id="own-control">No</button>'],
+  ])('works as a control and leads nowhere: %s', async (_, markup) => {
+    server.page('/elsewhere', '<title>Elsewhere</title>');
+    await open({ body: `<consent-banner>${markup}</consent-banner>${words}` });
+    await banner();
+    await page.click('#own-control');
+    await gone();
+    expect(await page.run(() => location.pathname)).toBe('/page');
+    expect((await state()).choices).toMatchObject({ analytics: 'denied', functional: 'denied' });
   });
 });
 

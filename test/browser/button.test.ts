@@ -79,6 +79,21 @@ describe('the way back', () => {
     expect(Math.round(1280 - x - width)).toBe(16);
   });
 
+  it('stands where the banner does, if that is at the top, and where the element says so, as light or dark as that', async () => {
+    await open({ with: { position: 'top' } });
+    await refuse();
+    await shown();
+    const { x, y } = await page.box(button);
+    expect([x, y].map(Math.round)).toEqual([16, 16]);
+    await page.clear();
+    await open({ body: `<consent-banner position="end" theme="dark"></consent-banner>${words}` });
+    await refuse();
+    await shown();
+    const right = await page.box(button);
+    expect([1280 - right.x - right.width, 720 - right.y - right.height].map(Math.round)).toEqual([16, 16]);
+    expect(await page.style(button, 'background-color')).toBe('rgb(26, 28, 33)');
+  });
+
   it('stands at the right where lines begin there', async () => {
     await open({ body: `<script>document.documentElement.dir = 'rtl'</script>${words}` });
     await refuse();

@@ -220,7 +220,8 @@ describe('the table is there', () => {
     });
     await page.run(() => { document.querySelector('main')!.append((window as unknown as { host: Element }).host); });
     await until(standings).toEqual(['Always on', 'Allowed', 'Not allowed', 'Not allowed', 'Not allowed', 'Not allowed']);
-    expect(await problems()).toEqual([]);
+    // The address that is none.
+    expect(await problems()).toEqual(['bad-value']);
   });
 
   it.each(['elements', 'declared'])('or what the page wrote, with a problem, where %s cannot be loaded', async (name) => {
@@ -259,6 +260,19 @@ describe('the table is there', () => {
     expect(await page.on(inside('.root'), (root) => root.textContent)).toMatch(/Zählt Besuche.*Irland/s);
     await page.run(() => { document.documentElement.lang = 'en'; });
     await until(() => page.text(inside('h2'))).toBe('What is stored on your device');
+  });
+});
+
+describe('the language of an element', () => {
+  it.each(['consent-declaration', 'consent-preferences'])('that the page has put %s into is that of its words, and that of the page again without it', async (tag) => {
+    await open({ body: `<${tag} lang="de"></${tag}>` });
+    const read = () => page.run((tag: string) => { const host = document.querySelector<HTMLElement>(tag)!; return [host.lang, host.shadowRoot?.querySelector('h2')?.textContent ?? '']; }, tag);
+    const [german, english] = tag === 'consent-declaration' ? ['Was auf Ihrem Gerät gespeichert wird', 'What is stored on your device'] : ['Wählen Sie, was Sie erlauben', 'Choose what you allow'];
+    await until(read).toEqual(['de', german]);
+    await page.on(tag, (host) => host.removeAttribute('lang'));
+    await until(read).toEqual(['', english]);
+    await page.on(tag, (host) => { (host as HTMLElement).lang = 'de'; });
+    await until(read).toEqual(['de', german]);
   });
 });
 

@@ -108,6 +108,12 @@ describe('every way to write', () => {
     expect(await look(origin)).toEqual(nothing);
   });
 
+  it('keeps nothing by a property without a value either, which Chromium would keep and WebKit would end by', async () => {
+    await open(noCookie);
+    await page.run(() => { for (const property of [{}, { enumerable: true }, { writable: true }]) Object.defineProperty(localStorage, 'x', property); });
+    expect(await look(origin)).toEqual(nothing);
+  });
+
   it('keeps nothing where the category is undecided, and each is told with the category that it needs', async () => {
     await open({ protect: true, categories: declaring });
     expect(await writeAll(all)).toEqual({ ...refused(except('files'), 'analytics'), ...passed(only('files')) });

@@ -50,6 +50,7 @@ describe('the second layer opens', () => {
     ['a link with data-consent-open', '<a href="/elsewhere" data-consent-open id="opener">Cookies</a>', () => page.click('#opener')],
     ['a button of a form', '<form action="/elsewhere"><button data-consent-open id="opener"><b>Cookies</b></button></form>', () => page.click('#opener b')],
     ['<consent-button>', '<consent-button id="opener">Cookies</consent-button>', () => page.click('#opener')],
+    ['what stands in something that tells nobody of a press', '<div onclick="event.stopPropagation()"><button data-consent-open id="opener">Cookies</button></div>', () => page.click('#opener')],
     ['a call', '', () => page.run(() => window.consentBanner!.show('preferences'))],
   ];
   it.each(ways)('from %s, above everything, with its heading in focus', async (_, markup, press) => {
@@ -124,6 +125,20 @@ describe('the second layer closes without saving', () => {
     await page.waitFor(() => document.activeElement?.id === 'opener');
     expect(await page.attribute('consent-banner', 'view')).toBeNull();
     expect(await page.exists(inside('.banner'))).toBe(false);
+  });
+});
+
+describe('the second layer is modal again', () => {
+  it.each([['moved', (host: Element) => { document.body.append(host); }], ['taken out and put in again', (host: Element) => { host.remove(); document.body.prepend(host); }]] as const)('where its element was %s while it was open, and closes with Escape', async (_, move) => {
+    await open();
+    await banner();
+    await page.click(inside('#customize'));
+    await opened();
+    await page.on('consent-banner', move as (host: Element) => void);
+    await page.waitFor(() => document.querySelector('consent-banner')!.shadowRoot!.querySelector('#dialog')?.matches(':modal') === true);
+    await page.press('Escape');
+    await closed();
+    expect((await state()).view).toBe('banner');
   });
 });
 
@@ -232,7 +247,7 @@ describe('the second layer says', () => {
     await open();
     await preferences();
     const service = inside('.service');
-    expect(await page.text(service)).toContain('Example Ads Inc., IE');
+    expect(await page.text(service)).toContain('Example Ads Inc., Ireland');
     expect(await page.attribute(`${service} a`, 'href')).toBe('https://ads.example/privacy');
   });
 

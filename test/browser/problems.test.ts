@@ -23,6 +23,10 @@ describe('a configuration that is wrong', () => {
     ['a wrong key deep down', '{"categories": [{"id": "analytics", "cookies": [{"nam": "_ga"}]}, {"id": "necessary", "required": true}]}', 'unknown-key', 'categories[0].cookies[0].nam', 'name'],
     ['one wrong value among right words', '{"layout": "strip", "revisionNote": "New partners", "categories": [{"id": "analytics", "label": "Analytics", "description": {"en": "What is read"}, "cookies": [{"name": "_ga", "purpose": "Tells visitors apart"}]}, {"id": "necessary", "required": true}]}', 'bad-value', 'layout', '"bar"'],
     ['a label that is none', '{"categories": [{"id": "analytics", "label": 7}, {"id": "necessary", "required": true}]}', 'bad-value', 'categories[0].label', 'text'],
+    ['a link that is none', '{"policyUrl": "javascript:alert(1)"}', 'bad-value', 'policyUrl', 'relative link'],
+    ['an origin with a path', '{"origins": ["https://api.example/"]}', 'bad-value', 'origins[0]', 'an origin'],
+    ['a duration in words', '{"categories": [{"id": "analytics", "cookies": [{"name": "_ga", "duration": "1 year"}]}, {"id": "necessary", "required": true}]}', 'bad-value', 'categories[0].cookies[0].duration', 'ISO 8601'],
+    ['a name that is everything', '{"categories": [{"id": "analytics", "cookies": [{"name": "*"}]}, {"id": "necessary", "required": true}]}', 'bad-value', 'categories[0].cookies[0].name', 'not only *'],
     ['categories that are no list', '{"categories": "analytics"}', 'bad-value', 'categories', 'list'],
     ['broken JSON', '{"policyUrl": "/privacy",}', 'broken-json', 'script#consent-config', 'JSON'],
   ])('by %s gives one clear problem, and nothing gated runs', async (_, config, code, key, says) => {
@@ -49,6 +53,16 @@ describe('a configuration that is wrong', () => {
     expect(await page.cookies()).toEqual([]);
     expect(await ran()).toEqual([]);
     expect(await page.run(() => window.consentBanner!.allows('necessary'))).toBe(false);
+  });
+
+  it('by attributes of the element gives one for each, and a bar is shown', async () => {
+    server.page('/page', html({ body: `<consent-banner layout="boxx" position="left" theme="black"></consent-banner>${gated}` }));
+    await page.goto('/page');
+    await page.waitFor('consent-banner >>> #accept', { until: 'visible' });
+    await page.waitFor(() => window.consentBanner!.problems.filter(({ message }) => message.includes('must be one of')).length === 3);
+    const problems = await page.run(() => window.consentBanner!.problems);
+    expect(problems.map(({ code, key }) => [code, key])).toEqual([['bad-value', 'layout'], ['bad-value', 'position'], ['bad-value', 'theme']]);
+    expect(problems[1]!.message).toContain('"top"');
   });
 
   it('says nothing where nothing is wrong, and loads nothing for it', async () => {

@@ -57,6 +57,30 @@ describe('the statement that nothing is kept', () => {
     expect([await told(), await text()]).toEqual([[`untrue-statement ${key}`], '']);
   });
 
+  it('is taken back with `strict` once an audit finds something else, also where its element comes again', async () => {
+    await visit({ with: { strict: true } });
+    await page.waitFor(inside('[part=text]'), { until: 'visible' });
+    server.file('/late', '', { headers: { 'set-cookie': 'late=1; Path=/' } });
+    await page.run(async () => { await fetch('/late'); await window.consentBanner!.audit(); });
+    await expect.poll(async () => [await told(), await text()]).toEqual([['untrue-statement cookie late'], '']);
+    await page.run(() => { const host = document.querySelector('consent-banner')!; host.replaceWith(document.createElement('consent-banner')); });
+    expect(await text()).toBe('');
+  });
+
+  it('is made where its element is put in later, and follows the address of the policy', async () => {
+    server.page('/page', html({ head: config({ mode: 'no-cookie' }), body: '<main></main>', script: '<script src="/consent-gate.protect.js"></script>' }));
+    await page.goto('/page');
+    await ready();
+    await page.run(() => new Promise((resolve) => { setTimeout(resolve, 300); }));
+    expect(server.requests('/consent-gate-statement.js')).toHaveLength(0);
+    await page.run(() => { document.querySelector('main')!.appendChild(document.createElement('div')).append(document.createElement('consent-banner')); });
+    await page.waitFor(inside('[part=text]'), { until: 'visible' });
+    for (const address of ['/one', '/two']) {
+      await page.on('consent-banner', (host, address) => host.setAttribute('policy-url', address), address);
+      await expect.poll(() => page.attribute(inside('a'), 'href')).toBe(address);
+    }
+  });
+
   it('is withheld with `strict` where it can not be found out', async () => {
     server.file('/consent-gate-audit.js', '', { status: 404 });
     await visit({ with: { strict: true } });

@@ -37,6 +37,8 @@ describe('the quick look at a configuration', () => {
     [{ categories: [{ id: 'a', cookies: [{ nam: 'x' }] }] }], [{ categories: [{ id: 'a', services: [{ id: 'a' }] }] }], [{ cookie: { sameSite: 'lx' } }], [{ policyUrl: null }], [{ mode: 'no-cookie', categories: [{ id: 'a' }] }],
     [{ regions: { EU: 'optin' } }], [{ regions: { eu: 'opt-in' } }], [{ regions: { UK: 'opt-in' } }], [{ regions: null }], [{ regions: 'EU' }], [{ regions: { DE: null } }], [JSON.parse('{"regions": {"__proto__": "opt-in"}}')], [{ region: 'Atlantis' }], [{ region: 'US_CA' }],
     [{ categories: [{ id: 'a', model: { GB: 'optout' } }] }], [{ categories: [{ id: 'a', model: { Britain: 'opt-out' } }] }], [{ categories: [{ id: 'a', model: true }] }],
+    [{ policyUrl: 'javascript:alert(1)' }], [{ imprintUrl: 'data:text/html,x' }], [{ categories: [{ id: 'a', services: [{ id: 'b', label: 'B', policyUrl: 'javascript:x' }] }] }], [{ origins: ['https://a.example/'] }], [{ forms: ['a.example'] }],
+    [{ categories: [{ id: 'a', cookies: [{ name: 'x', duration: '1 year' }] }] }], [{ categories: [{ id: 'a', cookies: [{ name: '**' }] }] }],
     [{ constructor: {} }], [JSON.parse('{"__proto__": {}}')],
   ])('has a closer look taken at %j', (declared) => { expect(look(declared)).toBe(false); });
 });

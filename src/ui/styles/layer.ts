@@ -18,6 +18,7 @@ export const layer = css`
   }
   .banner > * { padding-bottom: max(var(--_space), env(safe-area-inset-bottom)) }
   .copy { flex: 999 28em; min-width: 0 }
+  .copy a { scroll-margin-block-end: 11em }
   .banner .actions { flex: 1 32em; position: sticky; bottom: 0; background: var(--_bg); box-shadow: 0 -.5em .5em var(--_bg) }
   .actions :only-child { max-width: 12em; margin-inline-start: auto }
   @media (max-height: 22em) {

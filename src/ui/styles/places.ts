@@ -15,7 +15,7 @@ export const places = css`
     max-width: calc(100% - 2 * var(--_gap)) !important;
     margin: auto !important;
   }
-  :host([layout=inline]) { position: relative !important; inset: auto !important; display: block !important; z-index: auto !important }
+  :host([layout=inline]:not([hidden])) { position: relative !important; inset: auto !important; display: block !important; z-index: auto !important }
   :host([layout=inline]) .banner {
     overflow: visible;
     width: auto;
