@@ -4,39 +4,28 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { letters, NAMES } from './build/handed.mjs';
 import { withSetOnly } from './build/js-cookie.mjs';
 import { LIT_NAMES, withoutUnused } from './build/lit.mjs';
-
-/**
- * Names of what the script tag's files hand one another, and nothing else: none is of the DOM, of what a page can reach or of what
- * a site writes. In each of the files they are the same letters, and none that stands in a record.
- */
-const HANDED = 'store gates report emit stops stored known adopt pass take note withhold offer renew ids regional shut dispatch keep terms rest say words face gone here config expected release ask since said'.split(' ');
-/** What they ask of one another by the name that it is exported under. Two letters: one alone is what Rollup gives to what files of one build share. */
-const EXPORTED = 'decide settle connectAsking connectLater connectEmbeds connectBack connectPanel connectLayouts connectPlaceholders sentence checkConfig checkTexts termsHere heedElement askAhead wordsIn'.split(' ');
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZbcfhjklnopquwxyz';
-const letters = Object.fromEntries([
-  ...HANDED.map((name, i) => [`$${name}`, ALPHABET.charAt(i)]),
-  ...EXPORTED.map((name, i) => [`$${name}`, `$${ALPHABET.charAt(i)}`]),
-]);
 
 // Not `module: true` for a classic script: terser would rename its top-level names.
 const small = (module, names = []) => terser({
   ecma: 2022,
   module,
-  mangle: { properties: { builtins: true, regex: new RegExp([`^(${[...HANDED, ...EXPORTED].join('|')})$`, ...names].join('|')) } },
-  nameCache: { props: { props: { ...letters } } },
+  mangle: { properties: { builtins: true, regex: new RegExp([`^(${NAMES.join('|')})$`, ...names].join('|')) } },
+  nameCache: { props: { props: Object.fromEntries(NAMES.map((name) => [`$${name}`, letters[name]])) } },
   compress: { passes: 4, unsafe_arrows: true, unsafe: true, pure_getters: true },
   format: { comments: false },
 });
 
-/** Terser leaves what a file exports under its name, by which another asks for it. */
+/** Terser leaves what a file exports under its name, by which another asks for it. That stands in its last line, so the maps go on being right. */
 const exported = () => ({
   name: 'exported',
-  renderChunk: (code) => ({
-    code: code.replace(/\b(ex|im)port\{[^}]*\}/g, (list, way) => list.replace(way === 'ex' ? /\w+(?=[,}])/g : /(?<=[,{])\w+/g, (name) => letters[`$${name}`] ?? name)),
-    map: null,
-  }),
+  generateBundle(_, files) {
+    for (const file of Object.values(files)) {
+      file.code &&= file.code.replace(/\bexport\{[^}]*\}/g, (list) => list.replace(/\w+(?=[,}])/g, (name) => letters[name] ?? name));
+    }
+  },
 });
 
 const languages = readdirSync('src/locales').map((file) => file.replace(/\.ts$/, '')).filter((name) => !['locale', 'load', 'tags'].includes(name));

@@ -16,12 +16,12 @@ const styles = css`
     color-scheme: light dark !important;
     margin: 0 !important;
     z-index: var(--consent-z-index, 2147483000) !important;
-    inset-block: auto 1rem !important;
+    inset-block: auto 16px !important;
     position: fixed !important;
-    inset-inline: 1rem auto !important;
+    inset-inline: 16px auto !important;
   }
-  :host([floating*=end]) { inset-inline: auto 1rem !important }
-  :host([floating*=top]) { inset-block: 1rem auto !important }
+  :host([floating*=end]) { inset-inline: auto 16px !important }
+  :host([floating*=top]) { inset-block: 16px auto !important }
   :host([floating*=dark]) { color-scheme: dark !important }
   :host([floating*=light]) { color-scheme: light !important }
   button {

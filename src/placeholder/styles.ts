@@ -59,6 +59,10 @@ const text = css`
     p { margin-bottom: .5em }
     button { min-height: 32px }
   }
+  @container (max-height: 10em) {
+    .card > div { display: flex; flex-direction: column; gap: .5em }
+    p { order: 1; margin: 0 }
+  }
   @media print { .card { display: none } }
 `;
 

@@ -125,8 +125,8 @@ class Banner extends LitElement {
     const { controller = words.site, closeButton, categories } = core.config;
     const { mode, choices, undecided, decided, assumed } = core.store.get();
     const tells = mode === 'notice';
-    /** What is asked for: what waits for a yes, or what goes on until a no. */
-    const asked = (goesOn: boolean) => categories.filter(({ id }) => assumed.includes(id) === goesOn && (decided || !goesOn || choices[id] === 'granted')).flatMap((category): readonly (DeclaredCategory | DeclaredService)[] =>
+    /** What is asked for: what waits for a yes, also since the signal said no, or what goes on until a no. */
+    const asked = (goesOn: boolean) => categories.filter(({ id }) => (assumed.includes(id) && (decided || choices[id] === 'granted')) === goesOn).flatMap((category): readonly (DeclaredCategory | DeclaredService)[] =>
       (decided ? !category.required : undecided.includes(category.id)) ? [category] : (category.services ?? []).filter(({ id }) => undecided.includes(id)));
     const sentence = (text: string | undefined, items: readonly (DeclaredCategory | DeclaredService)[]) =>
       (text && (items.length || tells) ? fill(`${text} `, { purposes: html`<b>${words.list(items.map(words.label))}</b>`, controller }) : '');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, server } from './driver/index.js';
-import { erase, names, open, secure, where } from './eraser.js';
+import { CONFIG, STORE, erase, names, open, secure, where } from './eraser.js';
 
 beforeEach(async () => {
   await page.clear();
@@ -118,14 +118,14 @@ describe('a page that is let at nothing', () => {
     await page.goto('/shut');
     expect(await page.run(() => { try { return document.cookie; } catch (error) { return (error as Error).name; } })).toBe('SecurityError');
     const kinds = ['cookie', 'local', 'session', 'indexeddb', 'cache'];
-    const outcome = await page.run(async (kinds: string[], chunk: string) => {
+    const outcome = await page.run(async (kinds: string[], chunk: string, [CONFIG, STORE]: readonly [string, string]) => {
       const { erase } = await import(chunk) as typeof import('../../src/effects/erase/erase.js');
       const config = { ids: [], categories: [
         { id: 'a', cookies: [...kinds.flatMap((kind) => [{ name: 'x*', kind }, { name: 'shared', kind }]), { name: 'sid', httpOnly: true }] },
         { id: 'b', cookies: kinds.flatMap((kind) => [{ name: 'shared', kind }, { name: 'allowed', kind }]) },
       ] };
-      return erase({ config, store: { get: () => ({ decidedAt: 1, choices: { a: 'denied', b: 'granted' } }) } } as unknown as Parameters<typeof erase>[0]);
-    }, kinds, '/erase.js');
+      return erase({ [CONFIG]: config, [STORE]: { get: () => ({ decidedAt: 1, choices: { a: 'denied', b: 'granted' } }) } } as unknown as Parameters<typeof erase>[0]);
+    }, kinds, '/erase.js', [CONFIG, STORE] as const);
     expect(outcome.erased).toEqual([]);
     const caches = await page.run(() => 'caches' in window);
     expect(outcome.kept.map(({ kind, name, reason }) => `${kind} ${name} ${reason}`)).toEqual([

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { engine, page, server } from './driver/index.js';
-import { all, erase, host, names, open, secure, takeBack, visible, where, write } from './eraser.js';
+import { CONFIG, STORE, all, erase, host, names, open, secure, takeBack, visible, where, write } from './eraser.js';
 
 beforeEach(async () => {
   await page.clear();
@@ -194,11 +194,11 @@ describe('the eraser', () => {
   it('understands a RegExp, as code can have it', async () => {
     await open();
     await write('_ga=1', '_ga_1=1', '_gat=1');
-    const erased = await page.run(async (chunk: string) => {
+    const erased = await page.run(async (chunk: string, [CONFIG, STORE]: readonly [string, string]) => {
       const { erase } = await import(chunk) as typeof import('../../src/effects/erase/erase.js');
       const config = { categories: [{ id: 'a', cookies: [{ name: /^_ga(_|$)/g }, { name: /.*/ }] }], ids: [] };
-      return (await erase({ config, store: { get: () => ({ decidedAt: 1, choices: { a: 'denied' } }) } } as unknown as Parameters<typeof erase>[0])).erased;
-    }, '/consent-gate-erase.js');
+      return (await erase({ [CONFIG]: config, [STORE]: { get: () => ({ decidedAt: 1, choices: { a: 'denied' } }) } } as unknown as Parameters<typeof erase>[0])).erased;
+    }, '/consent-gate-erase.js', [CONFIG, STORE] as const);
     expect(names(erased)).toEqual(['_ga', '_ga_1']);
     expect(await all()).toEqual(['_gat']);
   });

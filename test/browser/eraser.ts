@@ -1,3 +1,4 @@
+import { letters } from '../../build/handed.mjs';
 import type { Erasure } from '../../src/policy/report.js';
 import { normalizeConfig } from '../../src/policy/config.js';
 import type { Choices } from '../../src/policy/expression.js';
@@ -54,10 +55,13 @@ export const site = ({ cookies, also = [], choices = {}, more = {} }: Site) => (
   choices: { necessary: 'granted', analytics: 'denied', ...choices } as Choices,
 });
 
+/** What the built chunk calls by other names than the source does. */
+export const { config: CONFIG, store: STORE } = letters as { readonly config: string; readonly store: string };
+
 /** Calls the built chunk as the core does. */
-export const erase = (given: Site): Promise<Erasure> => page.run(async ({ config, choices }, chunk: string) => {
+export const erase = (given: Site): Promise<Erasure> => page.run(async ({ config, choices }, chunk: string, [CONFIG, STORE]: readonly [string, string]) => {
   const { erase } = await import(chunk) as typeof import('../../src/effects/erase/erase.js');
-  return erase({ config, store: { get: () => ({ choices, decidedAt: 1 }) } } as unknown as Parameters<typeof erase>[0]);
-}, site(given), '/consent-gate-erase.js');
+  return erase({ [CONFIG]: config, [STORE]: { get: () => ({ choices, decidedAt: 1 }) } } as unknown as Parameters<typeof erase>[0]);
+}, site(given), '/consent-gate-erase.js', [CONFIG, STORE] as const);
 
 export const names = (items: readonly { name: string }[]) => items.map(({ name }) => name).sort();

@@ -117,6 +117,16 @@ describe('a gated script', () => {
     await only('part');
   });
 
+  it('of type importmap that is allowed from the first is there for a module of the page that comes right behind it', async () => {
+    const markup = `<script @importmap>{"imports": {"bare": "/kinds/part.js"}}</script><script type="module" src="/kinds/bare.js"></script>`;
+    server.file('/kinds/bare.js', "import { name } from 'bare'; ran.push(name)", { type: 'text/javascript' });
+    await open(gated(''));
+    await accept();
+    await open(gated(markup));
+    await only('part');
+    expect(await page.run(() => window.consentBanner!.problems)).toEqual([]);
+  });
+
   it('with speculation rules gives them to a browser that has such, and harms no other', async () => {
     await open(gated(`<script @speculationrules>{"prefetch": [{"source": "list", "urls": ["/next"], "eagerness": "immediate"}]}</script><script @>ran.push(document.querySelector('[data-type]').type)</script>`));
     server.page('/next', '<!doctype html><title>Next</title>');

@@ -121,6 +121,21 @@ describe('a way around', () => {
     await page.run(() => { window.name = ''; });
   });
 
+  it('by speculation rules, for what Chromium fetches ahead of another host', async () => {
+    server.page('/ahead', '');
+    await open({});
+    await page.run((url: string) => {
+      const rules = document.createElement('script');
+      rules.type = 'speculationrules';
+      rules.textContent = JSON.stringify({ prefetch: [{ source: 'list', urls: [url], eagerness: 'immediate' }] });
+      document.head.append(rules);
+    }, `${server.origins.other}/ahead`);
+    const asked = () => server.requests('/ahead').length;
+    if (engine.name === 'chromium') await expect.poll(asked, { timeout: 5000 }).toBe(1);
+    else await page.run(() => new Promise((resolve) => { setTimeout(resolve, 500); }));
+    expect(asked()).toBe(engine.name === 'chromium' ? 1 : 0);
+  });
+
   it('by what was opened while it was allowed: a database goes on being written to until it is closed', async () => {
     server.page('/page', html({ head: config({ protect: true, categories: [{ id: 'necessary', required: true }, { id: 'analytics', cookies: [{ name: 'x', kind: 'indexeddb' }, { name: 'x', kind: 'cache' }] }] }), script }));
     await page.goto('/page');

@@ -61,7 +61,7 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
     const expression = expressionOf(element);
     const gated = element.hasAttribute('data-consent');
     const script = element instanceof HTMLScriptElement ? element : undefined;
-    if (script && script.type !== 'text/plain') return report({ code: 'gate-not-inert', key: expression });
+    if (script && !/^text.plain$/i.test(script.type)) return report({ code: 'gate-not-inert', key: expression });
     if (early && script?.async) sure.add(script);
     const show = element.getAttribute('data-consent-show');
     // Already now: what is to be hidden is not to be seen until another file is here.

@@ -51,7 +51,7 @@ export function createScriptGate(timeout: number, allows: (expression: string) =
 
   const drain = async (key: string, line: HTMLScriptElement[]) => {
     for (const held of line) {
-      if (performance.now() > until) {
+      if (performance.now() > until && held.dataset.type !== 'importmap') {
         await tick();
         until = performance.now() + SLICE;
       }
