@@ -74,14 +74,14 @@ class Banner extends LitElement {
     const control = (event.composedPath() as HTMLElement[]).find((node) => node === this || node.dataset?.['action']) as HTMLElement;
     const action = control.dataset['action'];
     // One that the page has put in may be a link, or stand in a form.
-    if (action) event.preventDefault();
+    if (/^(accept|reject|withdraw|customize|close)$/.test(`${action}`)) event.preventDefault();
     const first = !control.closest('#dialog');
     const { mode, choices, undecided } = core.store.get();
     // What has been decided stays as it is where only what is new is asked.
     const kept = first && undecided.length ? { ...choices, ...Object.fromEntries(undecided.map((id) => [id, 'granted' as const])) } : {};
     if (action === 'accept') void core.decide(kept, 'granted', 'accept');
     if (action === 'close' && first && mode === 'opt-out') core.show('none');
-    else if (/reject|withdraw/.test(`${action}`) || (action === 'close' && first)) void core.decide({}, 'denied', mode === 'notice' ? 'choose' : 'reject');
+    else if (action === 'reject' || action === 'withdraw' || (action === 'close' && first)) void core.decide({}, 'denied', mode === 'notice' ? 'choose' : 'reject');
     if (action === 'customize') core.show('preferences');
   };
 

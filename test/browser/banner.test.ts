@@ -392,6 +392,15 @@ describe('what the page has put into the banner', () => {
   });
 });
 
+describe('what the page has put into the banner for itself', () => {
+  it('goes on doing what it does, whatever attribute it shares with a control', async () => {
+    await open({ body: `<consent-banner><a href="#there" data-action="reject-later" id="own-control">More</a></consent-banner>${words}` });
+    await banner();
+    await page.click('#own-control');
+    expect([await page.run(() => location.hash), (await state()).decided]).toEqual(['#there', false]);
+  });
+});
+
 describe('a second <consent-banner>', () => {
   it('and a clone show nothing twice, and change nothing', async () => {
     await open({ body: '<consent-banner></consent-banner><consent-banner></consent-banner>' });
