@@ -21,19 +21,24 @@ export function stepAside(banner: HTMLElement, from: (element: Element) => void)
   const [write, free] = sheetFor();
   let aside = 0;
 
-  const lay = () => requestAnimationFrame(() => {
+  const find = (): number => {
+    const focused = ofDocument<Element>('activeElement');
+    // The body has it where nothing has; what the page has put into the banner is not beneath it. Nothing has to be laid out for that.
+    if (focused.contains(banner) || banner.contains(focused)) return 0;
     const box = banner.getBoundingClientRect();
     const height = getComputedStyle(banner).position === 'fixed' ? box.height : 0;
     // Where it stands when it has not stepped aside.
     const start = box.top - aside;
     const below = innerHeight - start - height;
-    const outer = ofDocument<Element>('activeElement');
     const { top, bottom } = focusedOf().getBoundingClientRect();
-    // The body has it where nothing has; what the page has put into the banner is not beneath it.
-    const isBeneath = !outer.contains(banner) && !banner.contains(outer) && bottom > start && top < start + height;
+    if (bottom <= start || top >= start + height) return 0;
     const isMiddle = Math.abs(below - start) < 2;
-    aside = !isBeneath ? 0 : !isMiddle ? below - start : top + bottom < innerHeight ? below : -start;
-    write(aside ? `consent-banner{translate:0 ${aside / zoomOf(banner)}px}` : '');
+    return !isMiddle ? below - start : top + bottom < innerHeight ? below : -start;
+  };
+  const lay = () => requestAnimationFrame(() => {
+    const before = aside;
+    aside = find();
+    if (aside !== before) write(aside ? `consent-banner{translate:0 ${aside / zoomOf(banner)}px}` : '');
   });
 
   let last = focusedOf();
@@ -43,7 +48,6 @@ export function stepAside(banner: HTMLElement, from: (element: Element) => void)
     lay();
   };
   for (const type of moves) addEventListener(type, move);
-  lay();
   const observer = new ResizeObserver(lay);
   observer.observe(banner);
   return () => {

@@ -10,9 +10,9 @@ import { zoomOf } from './zoom.js';
  */
 export function keepRoom(banner: HTMLElement): () => void {
   const page = ofDocument<HTMLElement>('documentElement');
-  // Before there is ours: what the page keeps clear itself.
-  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(page);
   const [write, free] = sheetFor();
+  /** What the page keeps clear itself, above and below: as it was before there was ours. */
+  let own: readonly string[] | undefined;
 
   const lay = () => requestAnimationFrame(() => {
     // Offsets, since they leave out where it has stepped to.
@@ -21,8 +21,9 @@ export function keepRoom(banner: HTMLElement): () => void {
     const height = getComputedStyle(banner).position === 'fixed' ? banner.offsetHeight : 0;
     const below = innerHeight / zoom - offsetTop - height;
     const isUp = offsetTop < below;
+    own ??= [getComputedStyle(page).scrollPaddingTop, getComputedStyle(page).scrollPaddingBottom];
     const room = `${((height + Math.min(offsetTop, below)) * zoom) / zoomOf(page)}px`;
-    write(height ? `:root{--consent-inset:${room};scroll-padding-${isUp ? 'top' : 'bottom'}:max(${(isUp ? scrollPaddingTop : scrollPaddingBottom).replace('auto', '0px')},${room})}` : '');
+    write(height ? `:root{--consent-inset:${room};scroll-padding-${isUp ? 'top' : 'bottom'}:max(${own[isUp ? 0 : 1]!.replace('auto', '0px')},${room})}` : '');
   });
 
   const observer = new ResizeObserver(lay);
