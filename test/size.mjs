@@ -26,7 +26,7 @@ const loaded = {
   'consent-gate.js': 'by every page, first: the core',
   'consent-gate.protect.js': 'in the place of that, where the page is guarded: core and guards',
   'consent-gate-keep.js': 'with a decision that is made without the banner: keeps it',
-  'consent-gate-ui.js': 'while a visitor is asked: the banner, with Lit and the words of English, and what keeps a decision',
+  'consent-gate-ui.js': 'while a visitor is asked: the banner, with Lit and its words in English, and what keeps a decision',
   'consent-gate-lang-de.js': 'with what is shown in another language: its words, one file a language',
   'consent-gate-words.js': 'with what is shown in another language than English, and with `texts`: which it is',
   'consent-gate-layouts.js': 'with the banner, where it is a box, a dialog, inline, in a corner or modal: where it stands',

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The table of everything that is declared; where there is no room for its columns, cards. */
 export const declarationStyles = css`
-  .root { padding: clamp(1em, 4vw, 1.5em) }
+  .root { padding: clamp(16px, 4vw, 1.5em) }
   h2 { padding: 0 }
   p { font-size: .9375em }
   .actions { margin-top: 1em }

@@ -4,10 +4,10 @@ import { css } from 'lit';
 export const panelStyles = css`
   dialog {
     box-sizing: border-box;
-    --_pad: clamp(1em, 4vw, calc(var(--_space) * 1.2));
-    width: min(var(--consent-dialog-width, 40em), 100vw - 1.5em);
+    --_pad: clamp(16px, 4vw, calc(var(--_space) * 1.2));
+    width: min(var(--consent-dialog-width, 40em), 100vw - 24px);
     max-width: none;
-    max-height: min(46em, 100dvh - 1.5em);
+    max-height: min(46em, 100dvh - 24px);
     border: var(--_rule) solid var(--_line);
     border-radius: var(--consent-radius, 1em);
     padding: 0;
