@@ -15,7 +15,7 @@ interface Saying {
   say(words: Said | undefined): string | undefined;
   /** What a category or service is called: by the site, else by the locale if it is a usual one, else its id. */
   label(item: DeclaredCategory | DeclaredService): string;
-  /** Several names as one phrase. */
+  /** Several names in a row, as it stands behind a colon. */
   list(names: readonly string[]): string;
 }
 
@@ -48,7 +48,7 @@ export function speak(element: Spoken, { lang, dir }: Pick<Locale, 'lang' | 'dir
 }
 
 /** The words of a language, `lang`, of which the locale may be the nearest that there is. */
-export function wordsOf<L extends Pick<Locale, 'categories'>>({ texts }: Config, locale: L, lang: string): L & Saying & { readonly lang: string } {
+export function wordsOf<L extends Pick<Locale, 'categories' | 'comma'>>({ texts }: Config, locale: L, lang: string): L & Saying & { readonly lang: string } {
   const say = (words: Said | undefined) =>
     (words && typeof words === 'object' ? words[lang] ?? words[lang.split('-')[0] as string] ?? Object.values(words)[0] : words);
   return {
@@ -57,7 +57,8 @@ export function wordsOf<L extends Pick<Locale, 'categories'>>({ texts }: Config,
     lang,
     say,
     label: ({ id, label }) => [say(label), locale.categories[id]?.[0]].find((text) => typeof text === 'string') ?? id,
-    // Chromium looks through all of its locales before it makes the first one: some 20 ms, in which the page stands still.
-    list: (names) => (names.length > 1 ? new Intl.ListFormat(lang).format(names) : names.join('')),
+    // No `Intl.ListFormat`: Chromium looks through all of its locales before it makes the first one, some 20 ms in which the page
+    // stands still.
+    list: (names) => names.join(locale.comma ?? ', '),
   };
 }

@@ -3,6 +3,7 @@ import type { Locale } from './locale.js';
 const he: Locale = {
   lang: 'he',
   dir: 'rtl',
+  comma: ',\u200F ',
   title: 'הבחירה שלך לגבי עוגיות',
   text: 'בהסכמתך, {controller} והשירותים שבהם נעשה שימוש שומרים וקוראים נתונים במכשיר זה למטרות אלה: {purposes}. אפשר לסרב, ואפשר לשנות את הבחירה בכל עת.',
   site: 'אתר זה',

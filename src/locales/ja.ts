@@ -3,6 +3,7 @@ import type { Locale } from './locale.js';
 const ja: Locale = {
   lang: 'ja',
   dir: 'ltr',
+  comma: '、',
   title: 'Cookieに関する選択',
   text: '同意をいただいた場合、{controller}およびその利用するサービスは、次の目的でこの端末にデータを保存し、読み取ります：{purposes}。拒否することも、選択をいつでも変更することもできます。',
   site: 'このサイト',

@@ -3,6 +3,8 @@ export interface Locale {
   /** The language of all of it, as in the attribute `lang`. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
+  /** What stands between names in a row, where that is another than `, `; from right to left with a mark, or two Latin names would change places (UAX #9). */
+  readonly comma?: string;
   /** Headline of the first layer. */
   readonly title: string;
   /** What is stored and why: `{controller}`, `{purposes}`. */

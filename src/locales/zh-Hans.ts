@@ -3,6 +3,7 @@ import type { Locale } from './locale.js';
 const zhHans: Locale = {
   lang: 'zh-Hans',
   dir: 'ltr',
+  comma: '、',
   title: '您对 Cookie 的选择',
   text: '经您同意，{controller}及其使用的服务会在此设备上存储和读取数据，用于：{purposes}。您可以拒绝，也可以随时更改选择。',
   site: '本网站',

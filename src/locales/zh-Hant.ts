@@ -3,6 +3,7 @@ import type { Locale } from './locale.js';
 const zhHant: Locale = {
   lang: 'zh-Hant',
   dir: 'ltr',
+  comma: '、',
   title: '您對 Cookie 的選擇',
   text: '經您同意，{controller}及其使用的服務會在此裝置上儲存及讀取資料，用於：{purposes}。您可以拒絕，也可以隨時變更選擇。',
   site: '本網站',

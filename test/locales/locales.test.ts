@@ -13,6 +13,8 @@ const words = { en: { yes: ['accept', 'agree', 'allow', 'consent'], no: ['reject
 const texts = (value: unknown, path = ''): [string, string][] => (typeof value === 'string' ? [[path, value]]
   : Object.entries(value as object).flatMap(([key, item]) => texts(item, path ? `${path}.${key}` : key)));
 const placeholders = (text: string) => (text.match(/\{\w*\}/g) ?? []).sort();
+/** What stands between names in a row, where that is not a comma and a space. */
+const commas: Record<string, string> = { ar: '،\u200F ', fa: '،\u200F ', he: ',\u200F ', ja: '、', 'zh-Hans': '、', 'zh-Hant': '、' };
 const english = new Map(texts(en));
 
 it('there are those of the Union, and those of its neighbours and of many who come', () => {
@@ -28,11 +30,13 @@ it('there are those of the Union, and those of its neighbours and of many who co
 describe.each(TAGS)('the words in %s', (tag) => {
   const load = async () => {
     const { default: locale } = await locales[`lang-${tag}`]!();
-    return { locale, all: texts(locale) };
+    const { comma, ...said } = locale;
+    return { locale, comma, all: texts(said) };
   };
 
   it('are all there, in that language, and nothing else', async () => {
-    const { locale, all } = await load();
+    const { locale, comma, all } = await load();
+    expect(comma).toBe(commas[tag]);
     expect(all.map(([path]) => path).sort()).toEqual([...english.keys()].sort());
     expect(locale.lang).toBe(tag);
     expect(locale.dir).toBe(['ar', 'he', 'fa'].includes(tag) ? 'rtl' : 'ltr');

@@ -45,11 +45,13 @@ function live(site: Visit['site'], steps: readonly Step[], look: (state: State, 
   for (const step of steps) {
     at += 1;
     if (step.do === 'decide') {
-      const { mode } = state;
+      const { mode, undecided } = state;
       for (const { id, category, required } of mode.startsWith('opt') ? config.ids : []) {
         const said = Object.entries(step.named).find(([key]) => key === id) ?? Object.entries(step.named).find(([key]) => key === category);
         // To keep is to say of each what it is: granted where it shows as that, else refused.
         const standing = said?.[1] ?? (step.rest === 'keep' ? (state.choices[id] === 'granted' ? 'granted' : 'denied') : step.rest);
+        // A grant that does not count where the visitor is now is not carried into the next decision.
+        if (standing === 'undecided' && undecided.includes(id)) words.delete(id);
         if (required || standing === 'undecided') continue;
         const before = words.get(id);
         // What was said before stays as it was said. What only the place granted is kept as a word of this mode.
