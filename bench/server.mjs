@@ -6,10 +6,16 @@ import { pageOf } from './page.mjs';
 
 const types = { '.css': 'text/css', '.js': 'text/javascript', '.mjs': 'text/javascript', '.svg': 'image/svg+xml' };
 
-/** The body of one of a subject's files: a function makes it, or it lies in the subject's folder. */
+const bodies = new Map();
+
+/** The body of one of a subject's files: a function makes it, or it lies in the subject's folder. Read once, so that no page waits for a disk. */
 export async function fileOf(subject, name) {
-  const made = subject.made?.[name];
-  return made ? Buffer.from(await made()) : readFile(new URL(name, subject.root));
+  const key = `${subject.name}/${name}`;
+  if (!bodies.has(key)) {
+    const made = subject.made?.[name];
+    bodies.set(key, made ? Buffer.from(await made()) : await readFile(new URL(name, subject.root)));
+  }
+  return bodies.get(key);
 }
 
 const headers = { 'cache-control': 'no-store', 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };

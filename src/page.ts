@@ -14,7 +14,7 @@ export interface Page {
 }
 
 /** The attributes of the script tag that configure, by the key that they set. */
-const KEYS = 'lang mode region layout position theme policyUrl'.split(' ');
+const KEYS = 'theme mode layout policyUrl lang position region'.split(' ');
 
 const parse = (text: string): unknown => {
   try { return JSON.parse(text); } catch { return undefined; }

@@ -11,35 +11,35 @@ const css = String.raw;
 
 const styles = css`
   @media print { :host { display: none } }
-  :host([floating]:not(:hover, :focus-within)) .text { clip-path: inset(50%); position: absolute }
+  :host([floating]:not(:hover, :focus-within)) .text { position: absolute; clip-path: inset(50%) }
   :host([floating]) {
     color-scheme: light dark !important;
-    margin: 0 !important;
-    z-index: var(--consent-z-index, 2147483000) !important;
-    inset-block: auto 16px !important;
     position: fixed !important;
+    z-index: var(--consent-z-index, 2147483000) !important;
+    margin: 0 !important;
+    inset-block: auto 16px !important;
     inset-inline: 16px auto !important;
   }
-  :host([floating*=end]) { inset-inline: auto 16px !important }
   :host([floating*=top]) { inset-block: 16px auto !important }
-  :host([floating*=dark]) { color-scheme: dark !important }
-  :host([floating*=light]) { color-scheme: light !important }
+  :host([floating*=end]) { inset-inline: auto 16px !important }
   button {
     all: initial;
-    padding: 9px;
+    border: var(--consent-border-width,1px) solid var(--consent-border,#8888);
     color-scheme: inherit;
-    border: 1px solid var(--consent-border, #8888);
     color: var(--consent-text, light-dark(#181a1f, #eceef2));
-    border-radius: 22px;
+    border-radius: var(--consent-button-radius,24px);
+    padding: 9px;
     background: var(--consent-background, light-dark(#fff, #1a1c21));
     cursor: pointer;
-    font: medium/24px var(--consent-font,system-ui,sans-serif);
+    font: var(--consent-font-size,medium)/1.5 var(--consent-font,system-ui,sans-serif);
     display: inline-flex;
   }
   [hidden] { display: none }
-  svg { height: 24px; width: 24px; stroke: currentColor; stroke-linecap: round; stroke-width: 2; fill: none }
+  svg { width: 24px; fill: currentColor; height: 24px }
   slot { display: block; padding-inline: .5em }
+  :host([floating*=dark]) { color-scheme: dark !important }
   :focus-visible { outline-offset: 2px; outline: 3px solid }
+  :host([floating*=light]) { color-scheme: light !important }
 `;
 
 const draw = (name: string): Element => document.createElementNS('http://www.w3.org/2000/svg', name);
@@ -99,7 +99,7 @@ class ConsentButton extends HTMLElement {
     // in itself may hold words of its own.
     if (this.matches('[floating]')) button.lang = 'en';
     // A cookie with a bite taken out.
-    cookie.setAttribute('d', 'M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5M9 9h.1M8 14h.1M13 16h.1');
+    cookie.setAttribute('d', 'M12 2a10 10 0 1 0 10 10 3 3 0 0 1-5-5 3 3 0 0 1-5-5M8 8a1 1 0 0 1 0 3 1 1 0 0 1 0-3m1 5a1 1 0 0 1 0 3 1 1 0 0 1 0-3m5 1a1 1 0 0 1 0 3 1 1 0 0 1 0-3');
     // It has to be there in words where the law names them (CCPA regulations, section 7013).
     if (store.get().mode === 'opt-out') label.append('Your Privacy Choices');
     else {

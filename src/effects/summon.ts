@@ -15,12 +15,13 @@ export function connectSummon(core: Core): () => void {
     show('none');
   };
 
+  store.subscribe((state) => { if (asks(state) || state.view !== 'none') bring().catch(failed); });
+
   // Until it is defined it would show what the page wrote into it.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('consent-banner:not(:defined){display:none}');
   sheets().push(sheet);
 
-  store.subscribe((state) => { if (asks(state) || state.view !== 'none') bring().catch(failed); });
   return () => {
     const state = store.get();
     if (asks(state) || (state.mode === 'no-cookie' && first('consent-banner'))) bring().then((ask) => ask()).catch(failed);

@@ -35,7 +35,7 @@ class Banner extends LitElement {
   /** Puts the first layer where it stands, if that is not a bar across the window, once what that takes is here. */
   #frame: Frame | undefined;
   /** Opens and closes the second layer, once that is here. */
-  #second: ((open: boolean) => void) | undefined;
+  #second: ReturnType<typeof import('./panel.js').connectPanel> | undefined;
   /** Where focus was before it came in here. */
   #cameFrom: EventTarget | null = null;
   #said = '';
@@ -74,7 +74,7 @@ class Banner extends LitElement {
     const control = (event.composedPath() as HTMLElement[]).find((node) => node === this || node.dataset?.['action']) as HTMLElement;
     const action = control.dataset['action'];
     // One that the page has put in may be a link, or stand in a form.
-    if (/^(accept|reject|withdraw|customize|close)$/.test(`${action}`)) event.preventDefault();
+    if (/^(accept|reject|withdraw|customize|close|save)$/.test(`${action}`)) event.preventDefault();
     const first = !control.closest('#dialog');
     const { mode, choices, undecided } = core.store.get();
     // What has been decided stays as it is where only what is new is asked.
@@ -83,10 +83,12 @@ class Banner extends LitElement {
     if (action === 'close' && first && mode === 'opt-out') core.show('none');
     else if (action === 'reject' || action === 'withdraw' || (action === 'close' && first)) void core.decide({}, 'denied', mode === 'notice' ? 'choose' : 'reject');
     if (action === 'customize') core.show('preferences');
+    // The page's own switches, and what saves them.
+    if (first && /^(toggle|save)$/.test(`${action}`)) void this.#load().then(() => this.#second?.(false, control));
   };
 
-  #load = (): void => {
-    if (!this.#second) import('./panel.js').then(({ connectPanel }) => {
+  #load = async (): Promise<void> => {
+    if (!this.#second) await import('./panel.js').then(({ connectPanel }) => {
       this.#second ??= connectPanel(() => face, this.renderRoot as ShadowRoot);
       this.requestUpdate();
     }).catch((error: unknown) => {

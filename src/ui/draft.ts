@@ -6,7 +6,7 @@ import type { Report } from '../policy/report.js';
 export interface Draft {
   isOn(id: string): boolean;
   /** Acts on a press of a switch, and gives the action of whatever was pressed. */
-  press(event: Event): string | undefined;
+  press(event: Pick<Event, 'target'>): string | undefined;
   save(): Promise<Report>;
   forget(): void;
 }

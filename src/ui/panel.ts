@@ -66,8 +66,11 @@ export const panel = (face: Face, note: string, isOn?: (id: string) => boolean):
     </div>` : ''}`;
 };
 
-/** Puts the second layer into a shadow root as a dialog, and gives what opens and closes it. From the one to the other it is a draft. */
-export function connectPanel(face: () => Face, root: ShadowRoot): (open: boolean) => void {
+/**
+ * Puts the second layer into a shadow root as a dialog, and gives what opens and closes it. From the one to the other it is a draft.
+ * `pressed` is a switch of the page's own on the first layer, or what saves those: they are of the same draft.
+ */
+export function connectPanel(face: () => Face, root: ShadowRoot): (open: boolean, pressed?: HTMLElement) => void {
   const { core } = face();
   const { store } = core;
   const place = root.appendChild(document.createElement('div'));
@@ -75,7 +78,7 @@ export function connectPanel(face: () => Face, root: ShadowRoot): (open: boolean
   root.adoptedStyleSheets.push(panelStyles.styleSheet as CSSStyleSheet);
   /** What became of what was denied last, in one line. */
   let told = '';
-  const draft = createDraft(core, () => draw(true));
+  const draft = createDraft(core, () => draw(store.get().view === 'preferences'));
 
   const template = () => {
     const words = wordsOfPanel(face().words);
@@ -89,7 +92,7 @@ export function connectPanel(face: () => Face, root: ShadowRoot): (open: boolean
   };
 
   /** Acts on the controls that this layer alone has. */
-  const press = (event: Event) => {
+  const press = (event: Pick<Event, 'target'>) => {
     const action = draft.press(event);
     if (action === 'save') void draft.save();
     else if (action === 'close') core.show('none');
@@ -105,7 +108,12 @@ export function connectPanel(face: () => Face, root: ShadowRoot): (open: boolean
     if (!open) {
       if (dialog) told = '';
       dialog?.close();
-      draft.forget();
+      if (dialog || store.get().view === 'none') draft.forget();
+    }
+    for (const own of root.host.querySelectorAll<HTMLElement>('[data-action=toggle]')) {
+      const on = draft.isOn(`${own.dataset['id']}`);
+      if (own instanceof HTMLInputElement) own.checked = on;
+      else own.ariaChecked = `${on}`;
     }
     // The dialog is gone when this is said, and what is beneath one is silent.
     render(html`${open ? template() : ''}<p role="status" part="status" class="status">${open ? '' : told}</p>`, place);
@@ -118,5 +126,5 @@ export function connectPanel(face: () => Face, root: ShadowRoot): (open: boolean
     draw(store.get().view === 'preferences');
   };
   document.addEventListener('consent-erased', tell);
-  return draw;
+  return (open, pressed) => (pressed ? press({ target: pressed }) : draw(open));
 }

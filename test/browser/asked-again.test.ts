@@ -44,7 +44,7 @@ describe('a choice is asked for again', () => {
     await open({ with: { categories: four, revision: 2, revisionNote }, body });
     await banner();
     expect([await notes(), await haveRun()]).toEqual([['We have a new advertising partner.'], []]);
-    expect(await text()).toContain('Functional, Analytics, and Advertising.');
+    expect(await text()).toContain('Functional, Analytics, Advertising.');
     await page.click(inside('#reject'));
     await gone();
     expect(await record()).toMatchObject({ r: '2', a: 'necessary' });

@@ -68,7 +68,7 @@ describe('the first layer says', () => {
     await banner();
     expect(await page.text(inside('[part=title]'))).toBe('Your choice about cookies');
     const text = await page.text(inside('[part=text]'));
-    for (const part of ['Example Ltd', 'Functional, Analytics, and Advertising', 'You can refuse', 'at any time']) expect(text).toContain(part);
+    for (const part of ['Example Ltd', 'Functional, Analytics, Advertising.', 'You can refuse', 'at any time']) expect(text).toContain(part);
     expect(text).not.toContain('Necessary');
     expect(await page.on('consent-banner', (host) => [...host.shadowRoot!.querySelectorAll('a')].map((a) => [a.innerText, a.getAttribute('href')]))).toEqual([['Privacy policy', '/privacy'], ['Imprint', 'https://site.example/imprint']]);
     expect((await controls()).map(({ text: said }) => said)).toEqual(['Accept all', 'Reject all', 'Choose']);
@@ -95,7 +95,7 @@ describe('the first layer says', () => {
     } });
     await banner();
     expect(await page.text(inside('[part=title]'))).toBe('Biscuits?');
-    expect(await page.text(inside('[part=text]'))).toContain('Example Ltd would like: Numbers, Films, and maps.');
+    expect(await page.text(inside('[part=text]'))).toContain('Example Ltd would like: Numbers, Films, maps.');
     expect((await controls()).map(({ text }) => text)).toEqual(['Yes', 'No', 'Maybe']);
     expect(await problems()).toEqual([]);
   });
@@ -392,6 +392,44 @@ describe('what the page has put into the banner', () => {
   });
 });
 
+describe('switches that the page has put into the first layer', () => {
+  const own = `<consent-banner><form action="/elsewhere">
+    <button type="button" role="switch" aria-checked="false" data-action="toggle" data-id="analytics">Statistics</button>
+    <input type="checkbox" aria-label="Features" data-action="toggle" data-id="functional">
+    <button data-action="save">Save</button></form></consent-banner>${words}`;
+  /** Waits until the two say that they stand so. */
+  const reads = (expected: string) => expect.poll(() => page.run(() => `${document.querySelector('[data-id=analytics]')!.ariaChecked},${document.querySelector<HTMLInputElement>('[data-id=functional]')!.checked}`)).toBe(expected);
+
+  it('are a draft until it is saved, and what is not switched on is refused', async () => {
+    await open({ body: own });
+    await banner();
+    await page.click('[data-id=analytics]');
+    await reads('true,false');
+    await page.click('[data-id=functional]');
+    await page.click('[data-id=analytics]');
+    await reads('false,true');
+    expect((await state()).decided).toBe(false);
+    await page.click('[data-action=save]');
+    await gone();
+    expect(await state()).toMatchObject({ decided: true, source: 'choose', choices: { analytics: 'denied', functional: 'granted' } });
+    expect(await page.run(() => location.pathname)).toBe('/page');
+  });
+
+  it('are of one draft with those of the second layer, and are off again once that was closed', async () => {
+    await open({ body: own });
+    await banner();
+    await page.click('[data-id=analytics]');
+    await reads('true,false');
+    await page.click(inside('#customize'));
+    await page.waitFor(inside('#dialog [data-id=analytics][aria-checked=true]'), { until: 'visible' });
+    await page.click(inside('#dialog .close'));
+    await reads('false,false');
+    await page.click('[data-action=save]');
+    await gone();
+    expect((await state()).choices).toMatchObject({ analytics: 'denied', functional: 'denied' });
+  });
+});
+
 describe('what the page has put into the banner for itself', () => {
   it('goes on doing what it does, whatever attribute it shares with a control', async () => {
     await open({ body: `<consent-banner><a href="#there" data-action="reject-later" id="own-control">More</a></consent-banner>${words}` });
@@ -433,7 +471,7 @@ describe('what a site sets', () => {
   });
 
   it.each([
-    '* { all: unset }', '* { all: unset !important }', 'button { display: none } h2, p, section, div, b { font: 3px serif; color: red; display: none }', 'html { font-size: 62.5% }', 'body { font: 4px/9 serif; letter-spacing: 1em; text-transform: uppercase; visibility: visible; direction: ltr; text-align: right; color: red }',
+    '* { all: unset }', '* { all: unset !important }', 'button { display: none } h2, p, section, div, b { font: 3px serif; color: red; display: none }', 'html { font-size: 62.5% }', 'html { font-size: 100px }', 'body { font: 4px/9 serif; letter-spacing: 1em; text-transform: uppercase; visibility: visible; direction: ltr; text-align: right; color: red }',
   ])('for its own elements does not reach into it: %s', async (css) => {
     const measure = async () => {
       await banner();
@@ -515,7 +553,7 @@ describe('the statement of no-cookie mode', () => {
   it('names what is declared as necessary', async () => {
     await statement({ categories: [{ id: 'necessary', required: true, cookies: [{ name: 'session' }], services: [{ id: 'cart', label: 'Cart', cookies: [{ name: 'cart' }] }] }] });
     await page.waitFor(inside('[part=text]'));
-    expect(await page.text(inside('[part=text]'))).toContain('This site stores only what it needs to work: session and cart.');
+    expect(await page.text(inside('[part=text]'))).toContain('This site stores only what it needs to work: session, cart.');
   });
 
   it('is a landmark of its own where it stands in none, once, and shows no link that is none', async () => {

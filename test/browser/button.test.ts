@@ -36,6 +36,16 @@ describe('the way back', () => {
     expect(width).toBeLessThan(60);
   });
 
+  it('wears what the site has set for all of it', async () => {
+    await open({ head: `<style>:root { --consent-background: rgb(1, 2, 3); --consent-text: rgb(250, 251, 252); --consent-border: rgb(9, 9, 9); --consent-border-width: 3px;
+      --consent-button-radius: 5px; --consent-font: monospace; --consent-font-size: 20px; --consent-z-index: 77 }</style>` });
+    await refuse();
+    await shown();
+    const styles = { 'background-color': 'rgb(1, 2, 3)', color: 'rgb(250, 251, 252)', 'border-top-color': 'rgb(9, 9, 9)', 'border-top-width': '3px', 'border-top-left-radius': '5px', 'font-family': 'monospace', 'font-size': '20px' };
+    for (const [name, value] of Object.entries(styles)) expect([name, await page.style(button, name)]).toEqual([name, value]);
+    expect(await page.style('consent-button', 'z-index')).toBe('77');
+  });
+
   it('is there again on the next page', async () => {
     await open();
     await refuse();

@@ -94,6 +94,13 @@ describe('a gated script', () => {
     await only(...runs);
   });
 
+  it('is one whatever the letters of its type are', async () => {
+    await open('<script type="TEXT/Plain" data-consent="analytics">ran.push("large")</script>');
+    expect(await page.run(() => window.consentBanner!.problems)).toEqual([]);
+    await accept();
+    await only('large');
+  });
+
   it('of an old browser (nomodule) is not even asked for, first in its line or waiting', async () => {
     await open(gated('<script @ src="/kinds/old-first.js" nomodule></script><script @ src="/kinds/slow.js"></script><script @ src="/kinds/old-waiting.js" nomodule></script><script @ src="/kinds/whole.js?waiting"></script>'));
     await accept();

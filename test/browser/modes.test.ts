@@ -21,7 +21,7 @@ describe('opt-out', () => {
     expect(await state()).toMatchObject({ mode: 'opt-out', decided: false, choices: { functional: 'granted', analytics: 'granted', advertising: 'granted' } });
     expect(await kept()).toEqual([]);
     expect(await title()).toBe('Your Privacy Choices');
-    expect(await text()).toMatch(/^Unless you refuse, Example Ltd .* Functional, Analytics, and Advertising\. You can refuse/);
+    expect(await text()).toMatch(/^Unless you refuse, Example Ltd .* Functional, Analytics, Advertising\. You can refuse/);
     expect(await buttons()).toEqual([['accept', 'accept', 'Accept all'], ['reject', 'reject', 'Reject all'], ['customize', 'customize', 'Choose']]);
     const looks = (selector: string) => page.on(inside(selector), (each) => ['font-size', 'font-weight', 'padding', 'border', 'color', 'background-color'].map((name) => getComputedStyle(each).getPropertyValue(name)));
     expect(await looks('#accept')).toEqual(await looks('#reject'));
@@ -52,6 +52,15 @@ describe('opt-out', () => {
     await settled();
     expect(await state()).toMatchObject({ decided: true, source: 'accept' });
     expect([await haveRun(), await asked()]).toEqual([['advertising', 'analytics', 'functional'], false]);
+  });
+
+  it('becomes an opt-in where the element says so later, while it is open', async () => {
+    await open({ with: optOut, body: `<consent-banner></consent-banner>${body}` });
+    await banner();
+    await page.run(() => document.querySelector('consent-banner')!.setAttribute('mode', 'opt-in'));
+    await expect.poll(text).toMatch(/^With your consent, .* Functional, Analytics, Advertising\./);
+    expect(await state()).toMatchObject({ mode: 'opt-in', decided: false, view: 'banner', undecided: ['functional', 'analytics', 'advertising'] });
+    expect(await page.run(() => window.consentBanner!.allows('analytics'))).toBe(false);
   });
 
   it('is left as it is by Escape, by scrolling, by a press beside it and by time, which record nothing', async () => {
@@ -99,7 +108,7 @@ describe('opt-out', () => {
     expect(await haveRun()).toEqual(['analytics', 'functional']);
     const said = await text();
     expect(said).toMatch(/With your consent, .* Advertising\./);
-    expect(said).toMatch(/Unless you refuse, .* Functional and Analytics\./);
+    expect(said).toMatch(/Unless you refuse, .* Functional, Analytics\./);
     await page.click(inside('#accept'));
     await gone();
     await expect.poll(haveRun).toEqual(['advertising', 'analytics', 'functional']);
@@ -114,7 +123,7 @@ describe('opt-in', () => {
     await expect.poll(haveRun).toEqual(['analytics']);
     expect(await kept()).toEqual([]);
     const said = await text();
-    expect(said).toMatch(/With your consent, .* Functional and Advertising\./);
+    expect(said).toMatch(/With your consent, .* Functional, Advertising\./);
     expect(said).toMatch(/Unless you refuse, .* Analytics\./);
     await page.run(() => window.consentBanner!.rejectAll());
     await open({ with: config, body });

@@ -62,6 +62,16 @@ describe('in the place of an embed that is withheld', () => {
     expect(await rect('consent-placeholder')).toMatchObject({ width, height });
   });
 
+  it('shows its two buttons, whole, in a small embed', async () => {
+    await open(film('width="200" height="120"'));
+    await placeholder();
+    const { y, height } = await rect('consent-placeholder');
+    for (const action of ['once', 'always']) {
+      const { top, bottom } = await page.on(`consent-placeholder >>> .${action}`, (button) => button.getBoundingClientRect().toJSON() as DOMRect);
+      expect([top >= y, bottom <= y + height]).toEqual([true, true]);
+    }
+  });
+
   it.each([
     ['a picture', '<img data-consent="functional" data-src="/film" width="300" height="200" alt="">'],
     ['one that the site wants nothing in the place of', film('data-consent-placeholder="none"')],

@@ -2,9 +2,10 @@ import { css } from 'lit';
 
 /** Headings, links and buttons of both layers. Accept and reject are one rule: nothing sets them apart. A cross has its label as name only. */
 export const controls = css`
-  h2 { margin: 0; font-size: 1.1875em; font-weight: 650; line-height: 1.3; padding-inline-end: 1em }
+  h2 { margin: 0; font-size: 1.1875em; line-height: 1.3; padding-inline-end: 1em }
   p { margin: .5em 0 0; color: var(--_muted) }
   b { color: var(--_text) }
+  h2, b, button { font-weight: 600 }
   a { color: var(--_accent) }
   a + a { margin-inline-start: .5em }
   button {
@@ -14,9 +15,9 @@ export const controls = css`
     padding: .5em .375em;
     background: var(--consent-button-background, var(--_text));
     color: var(--consent-button-text, var(--_bg));
-    font: inherit;
-    font-weight: 600;
+    font-family: inherit;
     font-size: .9375em;
+    line-height: inherit;
     cursor: pointer;
   }
   button:hover { opacity: .85 }
