@@ -1,5 +1,6 @@
+// With the usual categories, as on a site that names none: the banner has three purposes to tell of.
 const head = `<script type="application/json" id="consent-config">
-{ "policyUrl": "/privacy", "categories": [{ "id": "necessary", "required": true }, { "id": "analytics" }] }
+{ "policyUrl": "/privacy" }
 </script>
 <script src="/file/consent-banner/consent-gate.js"></script>`;
 const root = new URL('../../dist/', import.meta.url);

@@ -86,6 +86,16 @@ describe('for who uses no mouse, or sees otherwise', () => {
     await expect.poll(moves, { timeout: 5000 }).toBe('none');
   });
 
+  it.each([['bottom', 16], ['top', -16]])('it can be read from its first frame on, and comes in from its own edge (%s)', async (position, from) => {
+    await open({ with: { position }, head: '<style>:root { --consent-motion: 100s }</style>' });
+    await page.waitFor(inside('.banner'));
+    expect(await page.on(inside('.banner'), (layer) => {
+      for (const animation of layer.getAnimations()) animation.currentTime = 0;
+      const { opacity, translate } = getComputedStyle(layer);
+      return [opacity, Math.round(Number.parseFloat(translate.split(' ')[1]!))];
+    })).toEqual(['1', from]);
+  });
+
   it('the words have their own language and direction where the page has another', async () => {
     await open({ head: '<script>document.documentElement.lang = "de"</script>', with: { lang: 'en' } });
     await banner();

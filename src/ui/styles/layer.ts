@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The first layer: a bar. Its actions stay in sight while its text scrolls. */
+/** The first layer: a bar. Its actions stay in sight while its text scrolls. It comes in by a short way and not out of nothing: the first frame shows it. */
 export const layer = css`
   .banner {
     box-sizing: border-box;
@@ -27,6 +27,6 @@ export const layer = css`
   }
   @media (prefers-reduced-motion: no-preference) {
     .banner { animation: in var(--consent-motion, .3s) }
-    @keyframes in { from { opacity: 0; translate: 0 1em } }
+    @keyframes in { from { translate: 0 var(--_move, 1em) } }
   }
 `;

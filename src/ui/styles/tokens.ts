@@ -24,7 +24,7 @@ export const tokens = css`
   }
   :host([theme=light]) { color-scheme: light !important }
   :host([theme=dark]) { color-scheme: dark !important }
-  :host([position=top]) { inset: 0 0 auto !important }
+  :host([position=top]) { --_move: -1em; inset: 0 0 auto !important }
   .root {
     all: initial;
     color-scheme: inherit;
