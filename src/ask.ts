@@ -19,7 +19,7 @@ export { settle } from './settle.js';
 /**
  * Hands over the words of the language that is wanted, and those of another when another is: of the page, or of an element that has
  * come, which `here` is called for; it tells whether others are on their way. What comes `beside` is brought at the same time. The other
-attributes that say what holds are followed as well, from then on.
+ * attributes that say what holds are followed as well, from then on.
  * Rejects where there are none.
  */
 export async function connectWords(core: Core, tell: (words: FirstWords, here: () => boolean) => unknown, beside?: () => Promise<unknown> | undefined): Promise<void> {

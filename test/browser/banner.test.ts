@@ -471,7 +471,7 @@ describe('what a site sets', () => {
   });
 
   it.each([
-    '* { all: unset }', '* { all: unset !important }', 'button { display: none } h2, p, section, div, b { font: 3px serif; color: red; display: none }', 'html { font-size: 62.5% }', 'html { font-size: 100px }', 'body { font: 4px/9 serif; letter-spacing: 1em; text-transform: uppercase; visibility: visible; direction: ltr; text-align: right; color: red }',
+    '* { all: unset }', '* { all: unset !important }', 'button { display: none } h2, p, section, div, b { font: 3px serif; color: red; display: none }', 'html { font-size: 62.5% }', 'html { font-size: 100px; scrollbar-width: none }', 'body { font: 4px/9 serif; letter-spacing: 1em; text-transform: uppercase; visibility: visible; direction: ltr; text-align: right; color: red }',
   ])('for its own elements does not reach into it: %s', async (css) => {
     const measure = async () => {
       await banner();
