@@ -22,7 +22,6 @@ export const shots = [
   { name: 'box-dark', state: { ...site, layout: 'box' }, dark: true },
   { name: 'preferences-light', state: site, act: open, ready: inside('#dialog[open]'), then: `${inside('[data-id=analytics]')}.click()` },
   { name: 'dialog-light', state: { ...site, layout: 'dialog' }, needs: 'consent-gate-layouts.js' },
-  { name: 'phone-light', state: site, width: 390, height: 700, scale: 1.5 },
   {
     name: 'right-to-left', state: { ...site, controller: 'نزهات النهر', layout: 'box' }, language: 'lang="ar" dir="rtl"', height: 640, needs: 'consent-gate-lang-ar.js',
     body: `<main><h1>نزهة على ضفة النهر</h1>
