@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { html } from './documents.js';
 import { page, server } from './driver/index.js';
 import { CONFIG, STORE, erase, names, open, secure, where } from './eraser.js';
 
@@ -131,5 +132,29 @@ describe('a page that is let at nothing', () => {
     expect(outcome.kept.map(({ kind, name, reason }) => `${kind} ${name} ${reason}`)).toEqual([
       'cookie x* blocked', 'cookie sid blocked', 'local x* blocked', 'session x* blocked', 'indexeddb x* blocked', ...caches ? ['cache x* blocked'] : [],
     ]);
+  });
+});
+
+describe('a refusal in the moment in which the page looks for what is left', () => {
+  it.each(['DOMContentLoaded', 'load', 'idle'])('reports all that was there, and it is told once (%s)', async (moment) => {
+    await open(`${secure}/before`);
+    await page.run(() => { document.cookie = 'x=1; path=/'; localStorage['x'] = sessionStorage['x'] = '1'; });
+    await makeDatabases('x');
+    const cookies = ['cookie', 'local', 'session', 'indexeddb'].map((kind) => ({ name: 'x', kind }));
+    server.page(`${secure}/page`, html({ head: `<script type="application/json" id="consent-config">${JSON.stringify({ categories: [{ id: 'analytics', cookies }] })}</script>`, body: `<script>
+      window.told = [];
+      document.addEventListener('consent-erased', ({ detail }) => told.push(...detail.erased));
+      const refuse = () => { window.refused = consentBanner.rejectAll(); };
+      if (${JSON.stringify(moment)} === 'idle') addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(refuse));
+      else addEventListener(${JSON.stringify(moment)}, refuse);
+    </script>` }));
+    await page.goto(`${secure}/page`);
+    await page.waitFor(() => 'refused' in window);
+    const { erased } = await page.run(() => (window as unknown as { refused: Promise<{ erased: { kind: string; name: string }[] }> }).refused);
+    const kinds = (items: readonly { kind: string }[]) => items.map(({ kind }) => kind).sort();
+    expect(kinds(erased)).toEqual(['cookie', 'indexeddb', 'local', 'session']);
+    // What looks at the page comes in an idle moment.
+    await page.run(() => new Promise((resolve) => { setTimeout(resolve, 500); }));
+    expect(kinds(await page.run(() => (window as unknown as { told: { kind: string }[] }).told))).toEqual(kinds(erased));
   });
 });
