@@ -55,7 +55,7 @@ async function tests(name, options) {
   passed += result.passed;
   failed += result.failed;
   const problems = result.problems.length > 0 ? ` (${result.problems.join('; ')})` : '';
-  lines.push(`${name}: ${result.passed} passed, ${result.failed} failed${problems}`);
+  lines.push(`${name}: ${result.passed} passed, ${result.failed} failed${problems}`, ...result.failures.map((each) => `  ${each}`));
 }
 
 async function browserTests() {
