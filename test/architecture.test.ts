@@ -91,6 +91,11 @@ describe('the house', () => {
     expect(wrong.map(says)).toEqual([]);
   });
 
+  it('has a server side that imports the policy only, and that nothing imports', () => {
+    expect(imports.filter(({ from, to }) => (from === 'server.ts' ? !to.startsWith('policy/') : to === 'server.ts')).map(says)).toEqual([]);
+    expect(imports.filter(({ from }) => from === 'server.ts').length).toBeGreaterThan(5);
+  });
+
   it('has a check of the screen that knows the rules and nothing of the library, and that nothing imports but its entry', () => {
     const inside = (file: string) => file.startsWith('rendered/');
     expect(values.filter(({ from }) => inside(from)).length).toBeGreaterThan(10);

@@ -76,6 +76,14 @@ describe('the package', () => {
     expect(imported.filter((name) => !/^\.\/(policy\/[\w-]+|words)\.js$/.test(name))).toEqual([]);
   });
 
+  it('has a server side that can be imported where there is no DOM, with nothing but the files of policy', () => {
+    const out = execFileSync(process.execPath, ['--input-type=module', '-e', 'const { consentCookie, readConsent } = await import("consent-banner/server"); const state = readConsent("consent=v=1&t=1&e=4102444800&r=0&m=opt-in&s=accept&a=analytics&d="); console.log(state.choices.analytics, consentCookie(state))'], { cwd: root, encoding: 'utf8' });
+    expect(out.trim()).toBe('granted consent=v=1&t=1&e=4102444800&r=0&m=opt-in&s=accept&a=necessary.analytics&d=; Expires=Fri, 01 Jan 2100 00:00:00 GMT; Path=/; SameSite=Lax; Secure');
+    expect(files).toEqual(expect.arrayContaining(['dist/server.js', 'dist/server.d.ts']));
+    const imported = [...read('server.js').matchAll(/(?:from|import)\s*\(?['"]([^'"]+)['"]/g)].map(([, name]) => name!);
+    expect(imported.filter((name) => !/^\.\/policy\/[\w-]+\.js$/.test(name))).toEqual([]);
+  });
+
   it('has an audit that can be imported where there is no DOM, and asks for a library that runs', () => {
     const out = execFileSync(process.execPath, ['--input-type=module', '-e', 'globalThis.window = {}; const { audit, contradicts } = await import("consent-banner/audit"); console.log(contradicts({ items: [], hosts: [] }), await audit().catch(({ message }) => message))'], { cwd: root, encoding: 'utf8' });
     expect(out.trim()).toBe('false consent-banner/audit: the library does not run in this page yet; call startConsent first.');

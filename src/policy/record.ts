@@ -3,7 +3,7 @@ import type { Config } from './config.js';
 import type { Mode } from './declared.js';
 import type { Standing } from './expression.js';
 
-const SOURCES = 'import accept reject choose api gpc'.split(' ');
+export const SOURCES: readonly string[] = 'import accept reject choose api gpc'.split(' ');
 
 /** No browser keeps a cookie of more than 4,096 bytes, its name and attributes included. */
 const LONGEST = 4000;
