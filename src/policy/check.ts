@@ -19,7 +19,7 @@ export function checkConfig(declared: unknown, config: Config): Finding[] {
   const taken = new Set<unknown>();
   for (const category of each(categories)) {
     for (const { id } of [category, ...each(category['services'])]) {
-      if (taken.has(id)) findings.push({ code: 'duplicate-id', key: String(id) });
+      if (id !== undefined && taken.has(id)) findings.push({ code: 'duplicate-id', key: String(id) });
       taken.add(id);
     }
     const asks = config.mode === 'opt-in' || config.mode === 'opt-out';

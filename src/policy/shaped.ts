@@ -27,6 +27,9 @@ const kinds: Record<string, (value: unknown) => boolean> = {
   count: whole(0),
 };
 
+/** The kinds without which what they stand in is nothing. */
+export const REQUIRED: readonly Shape[] = ['id', 'name'];
+
 const fits = (value: unknown, kind: string): boolean =>
   kinds[kind]?.(value) ?? (typeof value === kind || (kind.includes('|') && kind.split('|').includes(value as string)));
 
@@ -48,7 +51,8 @@ export function shaped(value: unknown, shape: Shape, key: string): Finding[] {
     return Array.isArray(value) ? value.flatMap((item, i) => shaped(item, shape[0] as Shape, `${key}[${i}]`)) : wrong('array');
   }
   if (!isObject(value)) return wrong('object');
-  return Object.entries(value).flatMap(([name, item]) => {
+  const missing = Object.entries(shape).filter(([name, kind]) => REQUIRED.includes(kind as Shape) && !Object.hasOwn(value, name)).map(([name]) => [name, undefined] as const);
+  return [...missing, ...Object.entries(value)].flatMap(([name, item]) => {
     const path = key ? `${key}.${name}` : name;
     return Object.hasOwn(shape, name)
       ? shaped(item, (shape as Record<string, Shape>)[name] as Shape, path)
