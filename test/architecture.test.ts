@@ -91,6 +91,12 @@ describe('the house', () => {
     expect(wrong.map(says)).toEqual([]);
   });
 
+  it('has hooks for React that know the API and the policy, and that nothing imports', () => {
+    const wrong = values.filter(({ from, to }) => (from === 'react.ts' ? !/^(policy\/|running\.ts|unclobbered\.ts|react$)/.test(to) : to === 'react.ts'));
+    expect(wrong.map(says)).toEqual([]);
+    expect(imports.filter(({ to }) => to === 'react').map(({ from }) => from)).toEqual(['react.ts']);
+  });
+
   it('has a server side that imports the policy only, and that nothing imports', () => {
     expect(imports.filter(({ from, to }) => (from === 'server.ts' ? !to.startsWith('policy/') : to === 'server.ts')).map(says)).toEqual([]);
     expect(imports.filter(({ from }) => from === 'server.ts').length).toBeGreaterThan(5);
@@ -141,7 +147,7 @@ describe('the house', () => {
   });
 
   it('loads nothing by itself at run time but lit and js-cookie', () => {
-    const packages = values.filter(({ to }) => !to.endsWith('.ts')).map(({ to }) => to.split('/')[0]);
+    const packages = values.filter(({ from, to }) => !to.endsWith('.ts') && from !== 'react.ts').map(({ to }) => to.split('/')[0]);
     expect([...new Set(packages)].sort()).toEqual(expect.arrayContaining(['js-cookie']));
     expect(packages.filter((name) => name !== 'lit' && name !== 'js-cookie')).toEqual([]);
   });

@@ -94,10 +94,12 @@ describe('the package', () => {
     expect(scripts.filter((file) => /known-tracker-necessary|_uetsid|refusal-paler|elementFromPoint/.test(read(file)))).toEqual([]);
   });
 
-  it('leaves lit and js-cookie to the importer', () => {
+  it('leaves lit and js-cookie to the importer, and React to who has it', () => {
     const imported = files.filter((file) => /^dist\/(?!consent-gate).*\.js$/.test(file))
       .flatMap((file) => [...readFileSync(root + file, 'utf8').matchAll(/(?:from|import)\s*\(?['"]([^.'"][^'"]*)['"]/g)].map(([, name]) => name));
-    expect([...new Set(imported)].sort()).toEqual(['js-cookie', 'lit']);
+    expect([...new Set(imported)].sort()).toEqual(['js-cookie', 'lit', 'react']);
+    expect([...read('react.js').matchAll(/from ['"]([^.'"][^'"]*)['"]/g)].map(([, name]) => name)).toEqual(['react']);
+    expect(scripts.filter((file) => read(file).includes('useSyncExternalStore'))).toEqual([]);
   });
 });
 

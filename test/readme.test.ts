@@ -32,18 +32,18 @@ describe('the README', () => {
   });
 
   it('has TypeScript that compiles against the package', () => {
-    const code = blocks('ts');
-    expect(code.length).toBeGreaterThan(0);
+    const code = ['ts', 'tsx'].flatMap((kind) => blocks(kind).map((text) => [kind, text] as const));
+    expect(new Set(code.map(([kind]) => kind)).size).toBe(2);
     // Beside the package, so that its name resolves to it.
     const folder = mkdtempSync(`${root}test/.readme-`);
     try {
-      const files = code.map((text, i) => {
-        const file = `${folder}/${i}.ts`;
+      const files = code.map(([kind, text], i) => {
+        const file = `${folder}/${i}.${kind}`;
         writeFileSync(file, text);
         return file;
       });
       const program = ts.createProgram(files, {
-        strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext,
+        strict: true, noEmit: true, skipLibCheck: true, jsx: ts.JsxEmit.ReactJSX, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext,
         moduleResolution: ts.ModuleResolutionKind.Bundler, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'], types: [],
       });
       expect(ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
