@@ -91,6 +91,14 @@ export default [
     output: { dir: 'dist', format: 'iife', strict: false, sourcemap: 'hidden', entryFileNames: '[name].js', plugins: [small(false)] },
     plugins: [nodeResolve(), types()],
   })),
+  {
+    input: { 'consent-gate.full': 'src/full.ts' },
+    output: {
+      dir: 'dist', format: 'iife', strict: false, sourcemap: 'hidden', inlineDynamicImports: true, entryFileNames: '[name].js',
+      plugins: [small(false, [LIT_NAMES.source])],
+    },
+    plugins: [nodeResolve(), literals(), types(), withSetOnly(), withoutUnused()],
+  },
   // The second imports the first, so that what they share is in that.
   chunk({ 'consent-gate-ui': 'src/ask.ts', 'consent-gate-elements': 'src/elements.ts' }, [LIT_NAMES.source]),
   ...Object.entries(alone).map(([name, file]) => chunk({ [name]: file })),
