@@ -7,6 +7,7 @@ import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { letters, NAMES } from './build/handed.mjs';
 import { withSetOnly } from './build/js-cookie.mjs';
 import { LIT_NAMES, withoutUnused } from './build/lit.mjs';
+import { manifest } from './build/manifest.mjs';
 import { schema } from './build/schema.mjs';
 
 // Not `module: true` for a classic script: terser would rename its top-level names.
@@ -84,7 +85,7 @@ export default [
     input: { index: 'src/index.ts', protect: 'src/protect.ts', audit: 'src/audit.ts', declaration: 'src/declaration.ts', fairness: 'src/fairness.ts', react: 'src/react.ts', server: 'src/server.ts', 'regions/recommended': 'src/regions/recommended.ts' },
     external: [/^lit(\/|$)/, 'js-cookie', 'react'],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
-    plugins: [literals(), types({ declaration: true, declarationDir: 'dist' }), themes(), schema()],
+    plugins: [literals(), types({ declaration: true, declarationDir: 'dist' }), themes(), schema(), manifest()],
   },
   ...Object.entries({ 'consent-gate': 'src/script.ts', 'consent-gate.protect': 'src/protected.ts' }).map(([name, file]) => ({
     input: { [name]: file },

@@ -20,7 +20,7 @@ describe('the package', () => {
 
   it('holds what its entries name, the script-tag files, and what a user wants to read', () => {
     expect(files).toEqual(expect.arrayContaining([
-      'dist/index.js', 'dist/index.d.ts', 'dist/locales/en.js', 'dist/locales/en.d.ts', 'dist/integrity.json', 'dist/schema.json', 'dist/themes/paper.css', 'dist/themes/pebble.css', 'dist/themes/poster.css',
+      'dist/index.js', 'dist/index.d.ts', 'dist/locales/en.js', 'dist/locales/en.d.ts', 'dist/integrity.json', 'dist/schema.json', 'dist/custom-elements.json', 'dist/themes/paper.css', 'dist/themes/pebble.css', 'dist/themes/poster.css',
       'README.md', 'CHANGELOG.md', 'LICENSE', 'package.json', ...scripts.map((file) => `dist/${file}`),
     ]));
   });
