@@ -75,6 +75,7 @@ export function readConsent(cookieHeader: string | null | undefined, declared: C
 
 /** The decision that is to be kept, if there is one. What a page has posted may be anything, and none of it gets into a header but as what it should be. */
 function decisionOf(config: Config, that: Decided): Decision | undefined {
+  if (that.mode === 'no-cookie') return undefined;
   const { choices: given, decidedAt, expiresAt, revision, mode, source = 'api', gpc } = that.decision ?? that;
   if (!isObject(given) || !Number.isInteger(decidedAt) || !SOURCES.includes(source)) return undefined;
   const choices: Record<string, Standing> = {};

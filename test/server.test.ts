@@ -103,6 +103,7 @@ describe('the cookie of a server', () => {
     ['nothing is decided', read(''), site],
     ['nothing is decided and the mode grants', read('', { ...site, mode: 'opt-out' }), { ...site, mode: 'opt-out' }],
     ['nothing is kept', read(header), { ...site, mode: 'no-cookie' }],
+    ['nothing is kept in the region of the visitor', read(header, { ...site, regions: { DE: 'no-cookie' } }, { region: 'DE' }), { ...site, regions: { DE: 'no-cookie' } }],
     ['it is kept elsewhere', read(header), { ...site, storage: 'local' }],
     ['the revision was raised', read(header), { ...site, revision: 1 }],
     ['no choices were posted', { decidedAt: now } as Decided, site],

@@ -98,7 +98,7 @@ describe('a way around', () => {
     await page.run(async (code: string) => { await (new Function(`return (async () => { ${code} })()`) as () => Promise<void>)(); }, code);
     if (code.includes('location.href')) await page.waitFor(() => document.title === 'Inside', { message: 'the page has not been left' });
     await page.run(() => new Promise((resolve) => setTimeout(resolve, 200)));
-    expect(await kept()).toEqual([...here(expected)].sort());
+    await expect.poll(kept, { timeout: 5000 }).toEqual([...here(expected)].sort());
   });
 
   it('by a second window: one without an address is guarded, one with a page that has no gate is that page\'s affair', async () => {
