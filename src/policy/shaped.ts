@@ -51,7 +51,9 @@ export function shaped(value: unknown, shape: Shape, key: string): Finding[] {
     return Array.isArray(value) ? value.flatMap((item, i) => shaped(item, shape[0] as Shape, `${key}[${i}]`)) : wrong('array');
   }
   if (!isObject(value)) return wrong('object');
-  const missing = Object.entries(shape).filter(([name, kind]) => REQUIRED.includes(kind as Shape) && !Object.hasOwn(value, name)).map(([name]) => [name, undefined] as const);
+  // A key that is unknown is most likely the one that is missing, in other letters: it is told alone.
+  const known = Object.keys(value).every((name) => Object.hasOwn(shape, name));
+  const missing = Object.entries(shape).filter(([name, kind]) => known && REQUIRED.includes(kind as Shape) && !Object.hasOwn(value, name)).map(([name]) => [name, undefined] as const);
   return [...missing, ...Object.entries(value)].flatMap(([name, item]) => {
     const path = key ? `${key}.${name}` : name;
     return Object.hasOwn(shape, name)

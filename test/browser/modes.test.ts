@@ -63,6 +63,16 @@ describe('opt-out', () => {
     expect(await page.run(() => window.consentBanner!.allows('analytics'))).toBe(false);
   });
 
+  it('becomes what holds in a stricter region where the element says so later, while it is open', async () => {
+    await open({ with: { ...optOut, region: 'US-TX', regions: { DE: 'opt-in', '*': 'opt-out' } }, body: `<consent-banner></consent-banner>${body}` });
+    await banner();
+    expect(await state()).toMatchObject({ mode: 'opt-out', region: 'US-TX' });
+    await page.run(() => document.querySelector('consent-banner')!.setAttribute('region', 'DE'));
+    await expect.poll(text).toMatch(/^With your consent, .* Functional, Analytics, Advertising\./);
+    expect(await state()).toMatchObject({ mode: 'opt-in', region: 'DE', decided: false, view: 'banner' });
+    expect(await page.run(() => window.consentBanner!.allows('analytics'))).toBe(false);
+  });
+
   it('is left as it is by Escape, by scrolling, by a press beside it and by time, which record nothing', async () => {
     await open({ with: { ...optOut, closeButton: true }, body: three + long });
     await banner();

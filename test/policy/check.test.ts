@@ -27,7 +27,7 @@ describe('checking a configuration', () => {
 
   it.each<[string, unknown, string, string]>([
     ['an unknown key', { polcyUrl: '/p' }, 'unknown-key', 'polcyUrl'],
-    ['an unknown key deep down', { categories: [{ id: 'a', services: [{ id: 'b', label: 'B', cookies: [{ name: 'x', nam: 'y' }] }] }] }, 'unknown-key', 'categories[0].services[0].cookies[0].nam'],
+    ['an unknown key deep down', { categories: [{ id: 'a', services: [{ id: 'b', label: 'B', cookies: [{ nam: 'x' }] }] }] }, 'unknown-key', 'categories[0].services[0].cookies[0].nam'],
     ['a key of another level', { required: true }, 'unknown-key', 'required'],
     ['a key that every object inherits', { constructor: {} }, 'unknown-key', 'constructor'],
     ['__proto__', JSON.parse('{"__proto__": {}}'), 'unknown-key', '__proto__'],
@@ -51,6 +51,7 @@ describe('checking a configuration', () => {
     ['a category that is a string', { categories: ['analytics'] }, 'bad-value', 'categories[0]'],
     ['a bad id', { categories: [{ id: 'My stats' }] }, 'bad-value', 'categories[0].id'],
     ['a category without an id', { categories: [{ label: 'Numbers' }] }, 'bad-value', 'categories[0].id'],
+    ['an id by a wrong name', { categories: [{ ID: 'a', label: 'Numbers' }] }, 'unknown-key', 'categories[0].ID'],
     ['a service without an id', { categories: [{ id: 'a', services: [{ label: 'Stats' }] }] }, 'bad-value', 'categories[0].services[0].id'],
     ['what is kept without a name', { categories: [{ id: 'a', cookies: [{ purpose: 'Counts' }] }] }, 'bad-value', 'categories[0].cookies[0].name'],
     ['negative days', { days: -3 }, 'bad-value', 'days'],
