@@ -54,6 +54,8 @@ const alone = {
   'consent-gate-audit': 'src/auditing.ts',
   'consent-gate-declared': 'src/declared.ts',
   'consent-gate-receipt': 'src/receipt.ts',
+  'consent-gate-vendors': 'src/effects/vendors.ts',
+  'consent-gate-records': 'src/records/connect.ts',
   'consent-gate-check': 'src/check.ts',
   'consent-gate-words': 'src/wording.ts',
 };

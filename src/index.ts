@@ -45,6 +45,8 @@ const chunks = {
   elements: () => import('./elements.js'),
   declared: () => import('./declared.js'),
   receipt: () => import('./receipt.js'),
+  vendors: () => import('./effects/vendors.js'),
+  records: () => import('./records/connect.js'),
   check: () => import('./check.js'),
 };
 const load = ((name: keyof typeof chunks) => chunks[name]()) as unknown as Load;

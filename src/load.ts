@@ -34,6 +34,10 @@ export interface Chunks {
   readonly declared: typeof import('./declared.js');
   /** What was shown and chosen. */
   readonly receipt: typeof import('./receipt.js');
+  /** Tells the vendors that the site declared. */
+  readonly vendors: typeof import('./effects/vendors.js');
+  /** Sends receipts to the site's own endpoint. */
+  readonly records: typeof import('./records/connect.js');
   /** What is wrong, in sentences. */
   readonly check: typeof import('./check.js');
 }

@@ -6,7 +6,7 @@ import type { Mode } from './policy/declared.js';
 import { stricter, termsIn, termsSaid } from './policy/here.js';
 import { isRegion, MODES } from './policy/region.js';
 import { parseRecord } from './policy/record.js';
-import type { Terms } from './policy/terms.js';
+import { everywhere, type Terms } from './policy/terms.js';
 import { asks } from './policy/update.js';
 import { listen, prerendering } from './unclobbered.js';
 
@@ -30,10 +30,13 @@ function common(regions: readonly string[] = []): string | undefined {
 export async function termsHere(core: Core, walled: boolean): Promise<Terms> {
   const { config, load } = core;
   if (prerendering()) await new Promise((resolve) => { listen('prerenderingchange', resolve); });
-  const said = termsSaid(config);
+  const said = config.regional ? termsSaid(config) : everywhere(config);
   const regions = said ? [] : await byZone(load);
   const terms = said ?? termsIn(config, regions, common(regions));
   if (!walled) enclose(core, terms);
+  // Nothing is let go before the vendors have been told that nothing is allowed: without that file it stays so.
+  if (config.vendors) (await load('vendors')).connectVendors(core);
+  if (config.records) load('records').then((chunk) => chunk.connectRecords(core), () => {});
   return terms;
 }
 

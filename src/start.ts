@@ -44,7 +44,7 @@ export function start(page: Page, bring: Load, { said, protect }: Here): Consent
   const stored = () => readStored(config);
   const kept = () => parseRecord(config, stored(), page.now());
   const here = config.regional ? said?.(config) : everywhere(config);
-  const terms = (!prerendering() && here) || nothing;
+  const terms = (!(config.vendors || config.records || prerendering()) && here) || nothing;
   const store = createStore(
     stateOf(config, terms, kept(), page.gpc()),
     (state, action: Action) => update(config, state, action),
