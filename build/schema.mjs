@@ -7,7 +7,10 @@ import ts from 'typescript';
  */
 
 /** Which type of `declared.ts` has the words for which object of the shape. */
-const types = { categories: 'DeclaredCategory', services: 'DeclaredService', cookies: 'DeclaredCookie', cookie: 'CookieOptions' };
+const types = {
+  categories: 'DeclaredCategory', services: 'DeclaredService', cookies: 'DeclaredCookie', cookie: 'CookieOptions', vendors: 'Vendors',
+  google: 'GoogleOptions', uet: 'UetOptions', clarity: 'ClarityOptions', meta: 'MetaOptions', tiktok: 'TiktokOptions', pinterest: 'PinterestOptions',
+  matomo: 'MatomoOptions', posthog: 'PosthogOptions', mixpanel: 'MixpanelOptions' };
 
 /** What each type and each of its keys says of itself. */
 function sentences(file) {
@@ -44,6 +47,7 @@ export function schemaOf({ shape, REQUIRED, ...rules }, told) {
   const kinds = kindsFor(rules);
   const one = (word) => kinds[word] ?? { enum: word.split('|') };
   const of = (shape, type) => {
+    if (Array.isArray(shape) && shape.length === 2) return { anyOf: shape.map((each) => of(each, type)) };
     if (Array.isArray(shape)) return { type: 'array', items: of(shape[0], type) };
     if (typeof shape === 'object') {
       const required = Object.keys(shape).filter((key) => REQUIRED.includes(shape[key]));
@@ -63,6 +67,6 @@ export const schema = () => ({
   name: 'schema',
   async writeBundle() {
     const rules = await Promise.all(['shape', 'shaped', 'code', 'config', 'origin'].map((name) => import(`../dist/policy/${name}.js?${Date.now()}`)));
-    writeFileSync('dist/schema.json', `${JSON.stringify(schemaOf(Object.assign({}, ...rules), sentences('src/policy/declared.ts')), null, 2)}\n`);
+    writeFileSync('dist/schema.json', `${JSON.stringify(schemaOf(Object.assign({}, ...rules), { ...sentences('src/policy/vendors.ts'), ...sentences('src/policy/declared.ts') }), null, 2)}\n`);
   },
 });

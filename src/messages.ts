@@ -66,6 +66,7 @@ const sentences: Record<ProblemCode, (key: string, expected: string) => string> 
   'storage-blocked': (key) => `The choice could not be kept in the ${key}, which is blocked or full; it holds until this page is left.`,
   'load-failed': (key) => `The part "${key}" could not be loaded; serve every consent-gate-*.js from the same folder as consent-gate.js.`,
   'listener-threw': () => 'A listener of the page threw an error; the others were called all the same.',
+  'vendor-failed': (key) => `A consent call of "${key}" threw an error, so it may not know what was chosen; hold its scripts back with data-consent.`,
   'protect-late': (key) => `The guards of "${key}" came after the page had begun to run, and what it wrote before them stays; use consent-gate.protect.js in the place of consent-gate.js, or in npm the function of consent-banner/protect.`,
   'untrue-statement': (key) => `The page says that it keeps only what is necessary and asks nobody else, and here are ${key}; take that away, or declare it as necessary (hosts: "origins").`,
   'second-copy': () => 'The library is on this page twice; the second copy has stood down.',

@@ -1,4 +1,5 @@
 import type { Pattern } from './pattern.js';
+import type { Vendors } from './vendors.js';
 
 /** How consent is asked for: the four modes of the contract. */
 export type Mode = 'opt-in' | 'opt-out' | 'notice' | 'no-cookie';
@@ -112,7 +113,7 @@ export interface ConsentConfig {
   /** The purposes; `necessary` (required), `functional`, `analytics` and `advertising` unless told. */
   readonly categories?: readonly DeclaredCategory[];
   /** Whose consent calls to make. */
-  readonly vendors?: Readonly<Record<string, unknown>>;
+  readonly vendors?: Vendors;
   /** Where the decision is kept; `cookie` unless told. `memory` holds it for the page only. */
   readonly storage?: 'cookie' | 'local' | 'session' | 'memory';
   /** The attributes of the cookie that keeps the decision. */

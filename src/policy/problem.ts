@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'storage-blocked'
   | 'load-failed'
   | 'listener-threw'
+  | 'vendor-failed'
   | 'protect-late'
   | 'untrue-statement'
   | 'second-copy';

@@ -48,6 +48,7 @@ export function shaped(value: unknown, shape: Shape, key: string): Finding[] {
     return fits(value, one || 'object') ? [] : wrong(one || 'object');
   }
   if (Array.isArray(shape)) {
+    if (shape.length === 2) return shaped(value, shape[isObject(value) ? 1 : 0] as Shape, key);
     return Array.isArray(value) ? value.flatMap((item, i) => shaped(item, shape[0] as Shape, `${key}[${i}]`)) : wrong('array');
   }
   if (!isObject(value)) return wrong('object');
