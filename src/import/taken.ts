@@ -15,16 +15,15 @@ const DAY = 86400;
  * site's own, and of the same purposes. A refusal counts without a date too, and is then dated now, as is one from the future.
  */
 export function taken(config: Config, { at: said }: Answer, { choices, covers }: Translated, now: number): Decision | undefined {
-  const { days, refusedDays } = lasting(config);
+  const { days } = lasting(config);
   const at = said !== undefined && said <= now ? said : undefined;
   const grants = covers && at !== undefined && at + DAY * days > now;
-  const refuses = at === undefined || at + DAY * refusedDays > now;
-  const counting = Object.entries(choices).filter(([, standing]) => (standing === 'granted' ? grants : refuses));
+  const counting = Object.entries(choices).filter(([, standing]) => standing === 'denied' || grants);
   if (!counting.length) return undefined;
   // Under an opt-in what was granted counts in the other modes too.
   const mode = config.regional ? 'opt-in' : config.mode;
   const state = stateOf(config, { mode, assumed: [] }, undefined, false);
   const decision = decide(config, state, { choices: Object.fromEntries(counting), rest: 'undecided', source: 'import', at: at ?? now });
-  // What could not be read again is not a record.
+  // A refusal may have expired too.
   return parseRecord(config, formatRecord(config, decision), now);
 }

@@ -67,6 +67,7 @@ export const records: [tool: string, what: string, stored: Texts, says: Says | u
   ['usercentrics', 'mixed', usercentrics(service('a', true, 'onUpdateServices'), service('b', false, 'onUpdateServices')), { a: true, b: false }, true],
   ['usercentrics', 'undecided', { ...usercentrics(service('a', true, 'onAcceptAllServices')), uc_user_interaction: 'false' }, undefined],
   ['usercentrics', 'implied', usercentrics(service('a', true, 'onNonEURegion', 'implicit'), service('b', true, 'onSessionRestored', 'implicit')), undefined],
+  ['usercentrics', 'implied by a call of the site', usercentrics(service('a', true, 'onAcceptAllServices', 'implicit')), undefined],
   ['usercentrics', 'malformed', usercentrics(null, {}, { id: 'a', history: [3] }, { id: 'b', status: true, history: {} }), undefined],
   ['iubenda', 'granted', iubenda({ purposes: { 1: true, 2: true, 4: true, 5: true } }), { 2: true, 4: true, 5: true }, true],
   ['iubenda', 'denied', iubenda({ purposes: { 1: true, 2: false, 3: false, 4: false, 5: false } }), { 2: false, 3: false, 4: false, 5: false }, true],

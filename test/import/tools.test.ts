@@ -34,9 +34,9 @@ describe('the record of another tool', () => {
     fc.assert(fc.property(fc.constantFrom(...tools), fc.dictionary(fc.constantFrom(...names), text), (each, stored) => {
       const answer = each.read(new Map(Object.entries(stored)));
       if (!answer) return;
-      const all = Object.values(stored).flatMap((one) => {
-        try { return [one, decodeURIComponent(one), atob(one)]; } catch { return [one]; }
-      }).join('\n');
+      const all = Object.values(stored).flatMap((one) => [String, decodeURIComponent, atob].map((decode) => {
+        try { return decode(one); } catch { return ''; }
+      })).join('\n');
       for (const [id, granted] of answer.choices) {
         expect(typeof id).toBe('string');
         if (!granted) continue;
