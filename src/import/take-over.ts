@@ -54,7 +54,7 @@ function act(declared: unknown, { from, map, key }: ImportOptions): Imported | u
     return answer ? [{ tool, answer, remove }] : [];
   });
   // What was decided here since then outweighs it, and must not give way to it once it is forgotten.
-  const later = found.filter(({ answer }) => decidedHere < 0 || (answer.at ?? 0) > decidedHere);
+  const later = found.filter(({ answer: { at = 0 } }) => decidedHere < 0 || (at > decidedHere && at <= now));
   if (parseRecord(config, stored, now)) {
     for (const each of found) if (!later.includes(each)) each.remove();
     return undefined;
@@ -78,7 +78,6 @@ function isKept(config: Config, decision: Decision): boolean {
 
 /** Does what `importConsent` promises, with whatever was declared. */
 export function takeOver(declared: unknown, options: ImportOptions = {}): Imported | undefined {
-  // Of a server, and of a page that may keep nothing.
   if (typeof document === 'undefined') return undefined;
   try { return act(declared, options); } catch { return undefined; }
 }

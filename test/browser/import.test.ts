@@ -223,6 +223,21 @@ describe('the script tag that takes over', () => {
     expect([await ran(), await names()]).toEqual([[], ['CookieConsent']]);
   });
 
+  it('leaves the other record where its own could not be kept', async () => {
+    await before([cookiebot(false)]);
+    await open({ more: { storage: 'local' }, head: '<script>Storage.prototype.setItem = () => { throw new Error("full") }</script>' });
+    await isAsked();
+    expect([await names(), await keys()]).toEqual([['CookieConsent'], []]);
+  });
+
+  it('never lets a record from the future come back', async () => {
+    await before([cookiebot(false, -9)]);
+    const t = Math.floor(Date.now() / 1000);
+    await before([`consent=v=1&t=${t}&e=${t + 8640000}&r=0&m=opt-in&s=reject&a=necessary&d=functional.analytics.advertising`]);
+    await open();
+    expect([(await state()).source, await names()]).toEqual(['reject', ['consent']]);
+  });
+
   it('is not misled by elements that are named like what it reads', async () => {
     await before([cookiebot(false)]);
     await open({ head: '<form id="consent-config"></form><img name="currentScript"><img name="querySelector"><img name="cookieStore">' });
