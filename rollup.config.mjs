@@ -84,15 +84,18 @@ const themes = () => ({ name: 'themes', writeBundle: () => cpSync('src/themes', 
 
 export default [
   {
-    input: { index: 'src/index.ts', protect: 'src/protect.ts', audit: 'src/audit.ts', declaration: 'src/declaration.ts', fairness: 'src/fairness.ts', react: 'src/react.ts', server: 'src/server.ts', vendors: 'src/vendors.ts', 'regions/recommended': 'src/regions/recommended.ts' },
+    input: {
+      index: 'src/index.ts', protect: 'src/protect.ts', audit: 'src/audit.ts', declaration: 'src/declaration.ts', fairness: 'src/fairness.ts', import: 'src/import.ts', react: 'src/react.ts',
+      server: 'src/server.ts', vendors: 'src/vendors.ts', 'regions/recommended': 'src/regions/recommended.ts',
+    },
     external: [/^lit(\/|$)/, 'js-cookie', 'react'],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
     plugins: [literals(), types({ declaration: true, declarationDir: 'dist' }), themes(), schema(), manifest()],
   },
-  ...Object.entries({ 'consent-gate': 'src/script.ts', 'consent-gate.protect': 'src/protected.ts' }).map(([name, file]) => ({
+  ...Object.entries({ 'consent-gate': 'src/script.ts', 'consent-gate.protect': 'src/protected.ts', 'consent-gate-import': 'src/importing.ts' }).map(([name, file]) => ({
     input: { [name]: file },
     output: { dir: 'dist', format: 'iife', strict: false, sourcemap: 'hidden', entryFileNames: '[name].js', plugins: [small(false)] },
-    plugins: [nodeResolve(), types()],
+    plugins: [nodeResolve(), types(), withSetOnly()],
   })),
   {
     input: { 'consent-gate.full': 'src/full.ts' },

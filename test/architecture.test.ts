@@ -36,6 +36,9 @@ const values = imports.filter(({ typeOnly, lazy }) => !typeOnly && !lazy);
 const says = ({ from, to }: Import) => `${from} → ${to}`;
 const area = (file: string) => (file.startsWith('effects/') ? file.split('/').slice(0, file.split('/').length > 2 ? 2 : undefined).join('/') : file.split('/')[0]!);
 
+/** Each file in which one other tool is read. */
+const tools = imports.filter(({ from }) => from === 'import/tools.ts').map(({ to }) => to);
+
 describe('the house', () => {
   it('has files to look at', () => {
     expect(files.length).toBeGreaterThan(25);
@@ -100,6 +103,20 @@ describe('the house', () => {
   it('has a server side that imports the policy only, and that nothing imports', () => {
     expect(imports.filter(({ from, to }) => (from === 'server.ts' ? !to.startsWith('policy/') : to === 'server.ts')).map(says)).toEqual([]);
     expect(imports.filter(({ from }) => from === 'server.ts').length).toBeGreaterThan(5);
+  });
+
+  it('has an import that knows the policy, the record and how a cookie is expired, and that only its entries import', () => {
+    const inside = (file: string) => file.startsWith('import/');
+    expect(values.filter(({ from }) => inside(from)).length).toBeGreaterThan(20);
+    const wrong = values.filter(({ from, to }) => (inside(from) ? !/^(policy\/|import\/|running\.ts|unclobbered\.ts|effects\/(storage|stored|erase\/expire)\.ts)/.test(to) : inside(to) && !['import.ts', 'importing.ts'].includes(from)));
+    expect(wrong.map(says)).toEqual([]);
+    expect(imports.filter(({ to }) => to === 'import.ts' || to === 'importing.ts').map(says)).toEqual([]);
+  });
+
+  it('has readers of other tools that look at texts only: they import values of their own and of policy', () => {
+    const { length } = tools;
+    expect(length).toBe(15);
+    expect(values.filter(({ from, to }) => tools.includes(from) && !/^import\/(base64|decoded|flags|json|seconds|usual)\.ts$|^policy\/object\.ts$/.test(to)).map(says)).toEqual([]);
   });
 
   it('has a check of the screen that knows the rules and nothing of the library, and that nothing imports but its entry', () => {

@@ -84,6 +84,19 @@ describe('the package', () => {
     expect(imported.filter((name) => !/^\.\/policy\/[\w-]+\.js$/.test(name))).toEqual([]);
   });
 
+  it('has an import that can be imported, and called, where there is no DOM, without the elements', () => {
+    const out = execFileSync(process.execPath, ['--input-type=module', '-e', 'const { importConsent } = await import("consent-banner/import"); console.log(importConsent({}, { from: "cookiebot" }))'], { cwd: root, encoding: 'utf8' });
+    expect(out.trim()).toBe('undefined');
+    expect(files).toEqual(expect.arrayContaining(['dist/import.js', 'dist/import.d.ts', 'dist/consent-gate-import.js']));
+    const imported = files.filter((file) => /^dist\/import\/.*\.js$/.test(file))
+      .flatMap((file) => [...readFileSync(root + file, 'utf8').matchAll(/(?:from|import)\s*\(?['"]([^'"]+)['"]/g)].map(([, name]) => name!));
+    expect(imported.filter((name) => !/^(\.|\.\.\/policy|\.\.\/effects|\.\.\/effects\/erase|\.\.)\/[\w-]+\.js$/.test(name))).toEqual([]);
+  });
+
+  it('has nothing of the import in what a script tag loads but its own file', () => {
+    expect(scripts.filter((file) => /OptanonAlertBoxClosed/.test(read(file)))).toEqual(['consent-gate-import.js']);
+  });
+
   it('has an audit that can be imported where there is no DOM, and asks for a library that runs', () => {
     const out = execFileSync(process.execPath, ['--input-type=module', '-e', 'globalThis.window = {}; const { audit, contradicts } = await import("consent-banner/audit"); console.log(contradicts({ items: [], hosts: [] }), await audit().catch(({ message }) => message))'], { cwd: root, encoding: 'utf8' });
     expect(out.trim()).toBe('false consent-banner/audit: the library does not run in this page yet; call startConsent first.');
@@ -106,7 +119,7 @@ describe('the package', () => {
 describe('the script-tag files', () => {
   it('are the core and its chunks', () => {
     expect(scripts).toEqual(expect.arrayContaining([
-      'consent-gate.js', 'consent-gate.full.js', 'consent-gate-ui.js', 'consent-gate-keep.js', 'consent-gate-live.js', 'consent-gate-check.js', 'consent-gate-embeds.js', 'consent-gate-panel.js', 'consent-gate-elements.js', 'consent-gate-declared.js', 'consent-gate-receipt.js', 'consent-gate-placeholder.js', 'consent-gate-erase.js', 'consent-gate-words.js', 'consent-gate-lang-en.js', 'consent-gate-lang-de.js',
+      'consent-gate.js', 'consent-gate.full.js', 'consent-gate-ui.js', 'consent-gate-keep.js', 'consent-gate-live.js', 'consent-gate-check.js', 'consent-gate-embeds.js', 'consent-gate-panel.js', 'consent-gate-elements.js', 'consent-gate-declared.js', 'consent-gate-receipt.js', 'consent-gate-placeholder.js', 'consent-gate-erase.js', 'consent-gate-words.js', 'consent-gate-import.js', 'consent-gate-lang-en.js', 'consent-gate-lang-de.js',
     ]));
   });
 
@@ -127,7 +140,7 @@ describe('the script-tag files', () => {
   });
 
   it('have no Lit in the core, nor in what a returning visitor loads', () => {
-    for (const file of ['consent-gate.js', 'consent-gate-live.js', 'consent-gate-keep.js', 'consent-gate-embeds.js', 'consent-gate-declared.js', 'consent-gate-receipt.js', 'consent-gate-placeholder.js']) expect(read(file)).not.toMatch(/lit\$|litElement|_\$lit/);
+    for (const file of ['consent-gate.js', 'consent-gate-import.js', 'consent-gate-live.js', 'consent-gate-keep.js', 'consent-gate-embeds.js', 'consent-gate-declared.js', 'consent-gate-receipt.js', 'consent-gate-placeholder.js']) expect(read(file)).not.toMatch(/lit\$|litElement|_\$lit/);
     expect(read('consent-gate-ui.js')).toMatch(/lit\$/);
   });
 });

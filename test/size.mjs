@@ -26,6 +26,7 @@ const loaded = {
   'consent-gate.js': 'by every page, first: the core',
   'consent-gate.protect.js': 'in the place of that, where the page is guarded: core and guards',
   'consent-gate.full.js': 'in the place of all the others, for who can serve one file: the core, the elements and English; not the guards, the audit and the other languages',
+  'consent-gate-import.js': 'before the core, where the site puts it: takes over what was chosen in another tool',
   'consent-gate-keep.js': 'with a decision that is made without the banner: keeps it',
   'consent-gate-ui.js': 'while a visitor is asked: the banner, with Lit and its words in English, and what keeps a decision',
   'consent-gate-lang-de.js': 'with what is shown in another language: its words, one file a language',

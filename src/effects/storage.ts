@@ -1,13 +1,19 @@
 import Cookies from 'js-cookie';
 import type { Core } from '../core.js';
 import type { Config } from '../policy/config.js';
+import type { State } from '../policy/update.js';
 import { channelName, keeps, recordName, webStorage } from './stored.js';
+
+/** What it takes to keep a record: the mode is the one that holds now. */
+export interface Keeping extends Pick<Core, 'config' | 'stored' | 'known'> {
+  readonly store: { get(): Pick<State, 'mode'> };
+}
 
 /**
  * Keeps the record until the moment (Unix seconds), or erases it where there is no text. False if what can be read back
  * is not that: a store may be blocked or full, which must not break the page.
  */
-export function keep(core: Core, text: string | undefined, expiresAt = 0): boolean {
+export function keep(core: Keeping, text: string | undefined, expiresAt = 0): boolean {
   const { config, store } = core;
   if (!keeps(config) || store.get().mode === 'no-cookie') return true;
   const name = recordName(config);
