@@ -84,7 +84,7 @@ const themes = () => ({ name: 'themes', writeBundle: () => cpSync('src/themes', 
 
 export default [
   {
-    input: { index: 'src/index.ts', protect: 'src/protect.ts', audit: 'src/audit.ts', declaration: 'src/declaration.ts', fairness: 'src/fairness.ts', react: 'src/react.ts', server: 'src/server.ts', 'regions/recommended': 'src/regions/recommended.ts' },
+    input: { index: 'src/index.ts', protect: 'src/protect.ts', audit: 'src/audit.ts', declaration: 'src/declaration.ts', fairness: 'src/fairness.ts', react: 'src/react.ts', records: 'src/records.ts', server: 'src/server.ts', 'regions/recommended': 'src/regions/recommended.ts' },
     external: [/^lit(\/|$)/, 'js-cookie', 'react'],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
     plugins: [literals(), types({ declaration: true, declarationDir: 'dist' }), themes(), schema(), manifest()],

@@ -53,7 +53,7 @@ describe('the README', () => {
   it('explains every problem code, and no other', () => {
     const codes: Record<ProblemCode, true> = {
       'broken-json': true, 'unknown-key': true, 'bad-value': true, 'duplicate-id': true, 'gated-category': true, 'days-too-long': true, 'missing-text': true,
-      'unknown-id': true, 'gate-not-inert': true, 'needs-trusted-types': true, 'importmap-late': true, 'storage-blocked': true, 'load-failed': true, 'listener-threw': true, 'protect-late': true, 'untrue-statement': true, 'second-copy': true,
+      'unknown-id': true, 'gate-not-inert': true, 'needs-trusted-types': true, 'importmap-late': true, 'storage-blocked': true, 'load-failed': true, 'listener-threw': true, 'protect-late': true, 'untrue-statement': true, 'record-not-sent': true, 'second-copy': true,
     };
     const table = section('Configuration').split('| code | means |')[1]!.split('\n\n')[0]!;
     const told = table.split('\n').flatMap((row) => inCode(row.split('|')[1] ?? ''));

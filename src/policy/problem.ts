@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'listener-threw'
   | 'protect-late'
   | 'untrue-statement'
+  | 'record-not-sent'
   | 'second-copy';
 
 /** Something wrong, as a value: nothing is printed until `report.ts` does. */

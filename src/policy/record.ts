@@ -6,7 +6,7 @@ import type { Standing } from './expression.js';
 export const SOURCES: readonly string[] = 'import accept reject choose api gpc'.split(' ');
 
 /** No browser keeps a cookie of more than 4,096 bytes, its name and attributes included. */
-const LONGEST = 4000;
+export const LONGEST = 4000;
 
 /** A clock may be this many seconds behind the one that wrote the record. */
 const SKEW = 60;

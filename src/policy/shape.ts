@@ -1,4 +1,4 @@
-import type { ConsentConfig, CookieOptions, DeclaredCategory, DeclaredCookie, DeclaredService } from './declared.js';
+import type { ConsentConfig, CookieOptions, DeclaredCategory, DeclaredCookie, DeclaredService, RecordsOptions } from './declared.js';
 
 /**
  * What a value must be: a kind by name, the allowed words with `|` between, `[shape]` for a list,
@@ -31,6 +31,8 @@ const options: ShapeOf<CookieOptions> = {
   name: 'token', domain: 'token', path: 'token', sameSite: 'lax|strict|none|Lax|Strict|None', secure: 'boolean',
 };
 
+const records: ShapeOf<RecordsOptions> = { endpoint: 'endpoint' };
+
 /** The shape of a whole configuration: one entry a key, or it does not compile. */
 export const shape: ShapeOf<ConsentConfig> = {
   $schema: 'string', mode: MODES, regions: `@${MODES}`, region: 'region', gpc: 'honour|ignore',
@@ -39,6 +41,6 @@ export const shape: ShapeOf<ConsentConfig> = {
   storage: 'cookie|local|session|memory', cookie: options, lang: 'string', texts: 'object',
   layout: 'bar|box|dialog|inline', position: 'bottom|top|start|end', theme: 'auto|light|dark',
   modal: 'boolean', closeButton: 'boolean', button: 'floating|none',
-  protect: 'protect', origins: ['origin'], forms: ['origin'], strict: 'boolean', records: 'object',
+  protect: 'protect', origins: ['origin'], forms: ['origin'], strict: 'boolean', records,
   gateTimeout: 'count', reloadOnWithdrawal: 'boolean',
 };
