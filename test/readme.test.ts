@@ -7,6 +7,7 @@ import { checkFairness } from '../src/fairness/fairness.js';
 import { sources } from '../src/fairness/sources.js';
 import { checkConfig } from '../src/policy/check.js';
 import { normalizeConfig } from '../src/policy/config.js';
+import { readRecord } from '../src/policy/consent-record.js';
 import type { ProblemCode } from '../src/policy/problem.js';
 import { shape } from '../src/policy/shape.js';
 import { sources as rendered } from '../src/rendered/sources.js';
@@ -29,6 +30,12 @@ describe('the README', () => {
     const configs = blocks('html').flatMap((html) => [...html.matchAll(/id="consent-config">([^]*?)<\/script>/g)].map(([, json]) => JSON.parse(json!) as unknown));
     expect(configs.length).toBeGreaterThan(1);
     for (const config of configs) expect(checkConfig(config, normalizeConfig(config))).toEqual([]);
+  });
+
+  it('has a record as it is sent, which its reader reads', () => {
+    const [json] = blocks('json');
+    const record = JSON.parse(json!) as unknown;
+    expect(readRecord(record)).toEqual(record);
   });
 
   it('has TypeScript that compiles against the package', () => {

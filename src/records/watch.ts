@@ -21,7 +21,7 @@ export interface Watch {
 
 /**
  * Notes what is decided in this page, from before anybody can decide. What another tab has decided is there already in the store that they
- * share, and is that tab's to tell; what follows from other terms is no decision.
+ * share, and is that tab's to tell; the same choice, made twice in one second, is one. What follows from other terms is no decision.
  */
 export function watchDecisions({ config, store, stored, kept, report }: Core): Watch {
   const waiting: Made[] = [];
