@@ -2,6 +2,8 @@ import type { Core } from '../core.js';
 import type { Decision } from '../policy/decision.js';
 import type { State } from '../policy/update.js';
 
+const isSame = (one: Decision, other: Decision | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /** What was decided in this page. */
 export interface Made {
   /** How things stand by it; without a `decision`, one was forgotten. */
@@ -35,7 +37,7 @@ export function watchDecisions({ config, store, stored, kept, report }: Core): W
     last = state;
     if (decision === replaced || mode !== under || mode === 'no-cookie') return;
     const before = stored();
-    const isOwn = decision ? JSON.stringify(decision) !== JSON.stringify(kept()) : before || isAlone();
+    const isOwn = decision ? !isSame(decision, kept()) && !isSame(decision, replaced) : before || isAlone();
     if (isOwn) hand({ state, replaced, before });
   });
   return {

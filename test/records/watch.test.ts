@@ -63,6 +63,14 @@ describe('what is decided in a page', () => {
     expect(made).toEqual(['denied']);
   });
 
+  it.each(['cookie', 'memory'] as const)('is one decision where the same was chosen twice in one second (%s)', (storage) => {
+    const { watch, here, note, made } = page({ storage });
+    watch.each(note);
+    here('granted');
+    here('granted');
+    expect(made).toEqual(['granted']);
+  });
+
   it.each<[string, ConsentConfig, { code: string }[]]>([['of which nothing is kept', { storage: 'memory' }, []], ['where storage is blocked', {}, [{ code: 'storage-blocked' }]]])('is forgotten there too %s', (_, config, problems) => {
     const { watch, here, note, made } = page(config, problems);
     watch.each(note);
