@@ -85,7 +85,7 @@ const themes = () => ({ name: 'themes', writeBundle: () => cpSync('src/themes', 
 export default [
   {
     input: {
-      index: 'src/index.ts', protect: 'src/protect.ts', audit: 'src/audit.ts', declaration: 'src/declaration.ts', fairness: 'src/fairness.ts', import: 'src/import.ts', react: 'src/react.ts',
+      index: 'src/index.ts', protect: 'src/protect.ts', audit: 'src/audit.ts', declaration: 'src/declaration.ts', fairness: 'src/fairness.ts', import: 'src/import.ts', react: 'src/react.ts', records: 'src/records.ts',
       server: 'src/server.ts', vendors: 'src/vendors.ts', 'regions/recommended': 'src/regions/recommended.ts',
     },
     external: [/^lit(\/|$)/, 'js-cookie', 'react'],

@@ -8,7 +8,7 @@ import ts from 'typescript';
 
 /** Which type of `declared.ts` has the words for which object of the shape. */
 const types = {
-  categories: 'DeclaredCategory', services: 'DeclaredService', cookies: 'DeclaredCookie', cookie: 'CookieOptions', vendors: 'Vendors',
+  categories: 'DeclaredCategory', services: 'DeclaredService', cookies: 'DeclaredCookie', cookie: 'CookieOptions', records: 'RecordsOptions', vendors: 'Vendors',
   google: 'GoogleOptions', uet: 'UetOptions', clarity: 'ClarityOptions', meta: 'MetaOptions', tiktok: 'TiktokOptions', pinterest: 'PinterestOptions',
   matomo: 'MatomoOptions', posthog: 'PosthogOptions', mixpanel: 'MixpanelOptions' };
 
@@ -25,12 +25,13 @@ const anyCase = (pattern) => pattern.replace(/[A-Za-z]/g, (letter) => `[${letter
 const text = (pattern) => ({ type: 'string', pattern });
 
 /** What each kind of a shape is in JSON; `shaped.ts` says the same to a page. */
-const kindsFor = ({ CODE, ID, LONGEST, ORIGIN }) => ({
+const kindsFor = ({ CODE, ENDPOINT, ID, LONGEST, ORIGIN }) => ({
   id: text(ID.source),
   name: text('[^*]'),
   token: text('^[^\\s;,=]+$'),
   duration: text('^(session|P(?=.)(\\d+([.,]\\d+)?[YMWD])*(T(\\d+([.,]\\d+)?[HMS])+)?)$'),
   link: text(`^(${anyCase('(https?|mailto):')}|[^:/?#\\u0000-\\u0020]*([/?#]|$))`),
+  endpoint: text(ENDPOINT.source),
   wording: { anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }] },
   region: text(`^(|${anyCase('XX|ZZ|T')}1|(?!${anyCase('XX|ZZ')})[A-Za-z]{2}(-[A-Za-z\\d]{1,3})?)$`),
   origin: text(ORIGIN.source),
@@ -66,7 +67,7 @@ export function schemaOf({ shape, REQUIRED, ...rules }, told) {
 export const schema = () => ({
   name: 'schema',
   async writeBundle() {
-    const rules = await Promise.all(['shape', 'shaped', 'code', 'config', 'origin'].map((name) => import(`../dist/policy/${name}.js?${Date.now()}`)));
+    const rules = await Promise.all(['shape', 'shaped', 'code', 'config', 'endpoint', 'origin'].map((name) => import(`../dist/policy/${name}.js?${Date.now()}`)));
     writeFileSync('dist/schema.json', `${JSON.stringify(schemaOf(Object.assign({}, ...rules), { ...sentences('src/policy/vendors.ts'), ...sentences('src/policy/declared.ts') }), null, 2)}\n`);
   },
 });

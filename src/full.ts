@@ -17,6 +17,8 @@ const here = new Map<string, () => Promise<unknown>>([
   ['elements', () => import('./elements.js')],
   ['declared', () => import('./declared.js')],
   ['receipt', () => import('./receipt.js')],
+  ['vendors', () => import('./effects/vendors.js')],
+  ['records', () => import('./records/connect.js')],
   ['check', () => import('./check.js')],
 ]);
 

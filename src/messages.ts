@@ -29,6 +29,7 @@ const kinds: Record<string, string> = {
   token: 'a word without blanks, commas, semicolons and equals signs',
   duration: 'a duration as in ISO 8601 ("P1Y", "PT30M") or "session"',
   link: 'an http, https, mailto or relative link',
+  endpoint: 'an http, https or relative link',
   wording: 'a text, or an object with one text a language',
   origin: 'an origin, such as "https://" and the name of a host',
   protect: 'true or false, without quotes',
@@ -69,6 +70,7 @@ const sentences: Record<ProblemCode, (key: string, expected: string) => string> 
   'vendor-failed': (key) => `A consent call of "${key}" threw an error, so it may not know what was chosen; hold its scripts back with data-consent.`,
   'protect-late': (key) => `The guards of "${key}" came after the page had begun to run, and what it wrote before them stays; use consent-gate.protect.js in the place of consent-gate.js, or in npm the function of consent-banner/protect.`,
   'untrue-statement': (key) => `The page says that it keeps only what is necessary and asks nobody else, and here are ${key}; take that away, or declare it as necessary (hosts: "origins").`,
+  'record-not-sent': (key) => `The receipt of a decision could not be sent to "${key}"; it must take a POST and answer with a status from 200 to 299, and one of another origin needs CORS, connect-src where the page has a policy, and "origins" where it is protected.`,
   'second-copy': () => 'The library is on this page twice; the second copy has stood down.',
 };
 

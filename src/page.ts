@@ -29,8 +29,8 @@ export function readDeclared(): unknown {
 }
 
 export const readPage = (declared: unknown, origin = ''): Page => ({
-  declared,
-  origin,
   gpc: () => (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true,
+  origin,
   now: () => Math.floor(Date.now() / 1000),
+  declared,
 });

@@ -8,6 +8,7 @@ import { isRegion, MODES } from './policy/region.js';
 import { parseRecord } from './policy/record.js';
 import { everywhere, type Terms } from './policy/terms.js';
 import { asks } from './policy/update.js';
+import { watchDecisions } from './records/watch.js';
 import { listen, prerendering } from './unclobbered.js';
 
 /** The regions that the browser's time zone may stand for. */
@@ -36,7 +37,10 @@ export async function termsHere(core: Core, walled: boolean): Promise<Terms> {
   if (!walled) enclose(core, terms);
   // Nothing is let go before the vendors have been told that nothing is allowed: without that file it stays so.
   if (config.vendors) (await load('vendors')).connectVendors(core);
-  if (config.records) load('records').then((chunk) => chunk.connectRecords(core), () => {});
+  if (config.records) {
+    const watch = watchDecisions(core);
+    load('records').then((chunk) => chunk.connectRecords(core, watch), () => {});
+  }
   return terms;
 }
 

@@ -26,7 +26,7 @@ export function createReporter(load: Load): Reporter {
   const report = (finding: Finding, cause?: unknown): void => {
     const { code, key } = finding;
     if (problems.some((problem) => problem.code === code && problem.key === key)) return;
-    const problem = { code, message: code + (key ? `: ${key}` : ''), key };
+    const problem = { code, key, message: code + (key ? `: ${key}` : '') };
     problems.push(problem);
     const tell = () => {
       console.warn(`consent-banner: ${problem.message}`, ...(cause ? [cause] : []));

@@ -3,10 +3,12 @@ import type { ConsentConfig } from './policy/declared.js';
 import { optional, type Decision } from './policy/decision.js';
 import type { Choices, Standing } from './policy/expression.js';
 import { formatRecord } from './policy/format.js';
+import { grants } from './policy/grants.js';
 import { termsIn, termsSaid } from './policy/here.js';
 import { lasting } from './policy/lasting.js';
 import { isObject } from './policy/object.js';
 import { parseRecord, SOURCES } from './policy/record.js';
+import { isRecordId, recordIdIn, withRecordId } from './policy/record-id.js';
 import { MODES } from './policy/region.js';
 import { everywhere, type Terms } from './policy/terms.js';
 import { stateOf, type State } from './policy/update.js';
@@ -26,6 +28,12 @@ export interface Visitor {
   readonly now?: number | undefined;
 }
 
+/** What a server reads of the cookie: the state, and what only a record has. */
+export interface ReadState extends State {
+  /** The id of the receipt that has arrived at `records.endpoint`, where something is granted. */
+  readonly id?: string;
+}
+
 /** A decision as a server has it: what `readConsent` gives, what a page has posted of `consent.state`, or what a form without a script has sent. */
 export interface Decided extends Partial<Omit<Decision, 'choices'>> {
   /** Unix seconds; nothing is decided without it. */
@@ -33,6 +41,8 @@ export interface Decided extends Partial<Omit<Decision, 'choices'>> {
   readonly choices: Choices;
   /** What a visitor decided, where `choices` holds what follows from the mode or a signal too. */
   readonly decision?: Decision | undefined;
+  /** The id of its receipt, which is kept where something is granted. */
+  readonly id?: string | undefined;
 }
 
 const DAY = 86400;
@@ -67,10 +77,13 @@ function termsOf(config: Config, region: string | undefined): Terms {
  * whether to render what needs it. What nobody has decided, what cannot be read, and what has expired is undecided, as in the browser; it
  * never throws for a header. Of a site that keeps its record elsewhere (`storage`) a server sees nothing decided.
  */
-export function readConsent(cookieHeader: string | null | undefined, declared: ConsentConfig = {}, { region, gpc = false, now = clock() }: Visitor = {}): State {
+export function readConsent(cookieHeader: string | null | undefined, declared: ConsentConfig = {}, { region, gpc = false, now = clock() }: Visitor = {}): ReadState {
   const config = normalizeConfig(declared);
-  const decision = keepsCookie(config) ? parseRecord(config, recordIn(cookieHeader, config), now) : undefined;
-  return stateOf(config, termsOf(config, region), decision, gpc);
+  const text = keepsCookie(config) ? recordIn(cookieHeader, config) : undefined;
+  const decision = parseRecord(config, text, now);
+  const id = grants(decision) ? recordIdIn(text) : undefined;
+  const state = stateOf(config, termsOf(config, region), decision, gpc);
+  return id === undefined ? state : Object.freeze({ ...state, id });
 }
 
 /** The decision that is to be kept, if there is one. What a page has posted may be anything, and none of it gets into a header but as what it should be. */
@@ -103,9 +116,10 @@ export function consentCookie(that: Decided, declared: ConsentConfig = {}): stri
   // What was made up elsewhere must be readable again, or it is not kept.
   const text = decision && formatRecord(config, decision);
   const isKept = decision && parseRecord(config, text, decision.decidedAt);
+  const withId = text && grants(decision) && isRecordId(that.id) ? withRecordId(text, that.id) ?? text : text;
   const { domain, path = '/', sameSite = 'lax', secure = true } = config.cookie ?? {};
   return [
-    `${nameOf(config)}=${isKept ? text : ''}`,
+    `${nameOf(config)}=${isKept ? withId : ''}`,
     `Expires=${isKept ? new Date(decision.expiresAt * 1000).toUTCString() : EPOCH}`,
     `Path=${value(path)}`,
     ...domain ? [`Domain=${value(domain)}`] : [],

@@ -60,9 +60,9 @@ export function start(page: Page, bring: Load, { said, protect }: Here): Consent
   const keep = async () => keeper ??= await load(asks(store.get()) || store.get().view !== 'none' ? 'ui' : 'keep').catch(() => load('keep'));
   const follow = async (previous: State): Promise<Report> => {
     // Not awaited if it is there: a page may be left right after a press.
-    try { return await (keeper ?? await keep()).settle(core, previous); } catch { return { erased: [], kept: [], running: gates.running() }; }
+    try { return await (keeper ?? await keep()).settle(core, previous); } catch { return { erased: [], running: gates.running(), kept: [] }; }
   };
-  const adopt = (terms: Terms, decision: Decision | undefined) => store.dispatch({ type: 'adopt', terms, decision, gpc: page.gpc() });
+  const adopt = (terms: Terms, decision: Decision | undefined) => store.dispatch({ type: 'adopt', gpc: page.gpc(), terms, decision });
   const read = (terms: Terms) => {
     core.known = stored();
     adopt(terms, kept());
@@ -84,7 +84,7 @@ export function start(page: Page, bring: Load, { said, protect }: Here): Consent
     decide: async (choices, rest, source) => {
       // Not awaited if it is there: what is decided holds as soon as a control was pressed. Without it nothing can be decided,
       // and nothing is granted.
-      const deciding = { choices, rest, source, at: page.now(), since: keeper ? undefined : store.get() };
+      const deciding = { rest, source, choices, at: page.now(), since: keeper ? undefined : store.get() };
       if (deciding.since) await keep().catch(() => {});
       return act((state) => keeper?.decide(core, state, deciding), keeper ? undefined : { ...store.get(), assumed: [] });
     },
@@ -128,26 +128,26 @@ export function start(page: Page, bring: Load, { said, protect }: Here): Consent
   const call = (rest: Rest, choices: Named = {}) => core.decide(choices, rest, 'api');
 
   const consent: Consent = Object.freeze({
-    audit: () => load('audit').then((chunk) => chunk.audit(core)),
+    receipt: () => load('receipt').then((chunk) => chunk.receipt(core)),
+    register: (item: Registered) => soon((chunk) => chunk.register(item)),
+    acceptAll: () => call('granted'),
+    get state() { return store.get(); },
+    choose: (choices: Readonly<Record<string, boolean>>) => call('keep', choices),
+    allows: gates.allows,
+    hide: () => core.show('none'),
     whenAllowed: (expression: string) => new Promise<void>((resolve) => {
       const stop = store.subscribe(() => { if (gates.allows(expression)) queueMicrotask(() => { stop(); resolve(); }); });
     }),
     observe: (root: ShadowRoot) => soon((chunk) => chunk.observe(root)),
-    get state() { return store.get(); },
-    receipt: () => load('receipt').then((chunk) => chunk.receipt(core)),
-    subscribe: store.subscribe,
-    stop: () => stops.forEach((stop) => stop()),
-    forget: () => act(() => undefined),
-    acceptAll: () => call('granted'),
+    audit: () => load('audit').then((chunk) => chunk.audit(core)),
     rejectAll: () => call('denied'),
-    choose: (choices: Readonly<Record<string, boolean>>) => call('keep', choices),
     // A listener is called with an event.
     withdraw: (id?: string) => (typeof id === 'string' ? call('undecided', { [id]: false }) : call('denied')),
-    hide: () => core.show('none'),
-    register: (item: Registered) => soon((chunk) => chunk.register(item)),
-    get problems() { return report.problems.slice(); },
+    forget: () => act(() => undefined),
+    stop: () => stops.forEach((stop) => stop()),
     show: (view: View) => core.show(view === 'banner' ? view : 'preferences'),
-    allows: gates.allows,
+    get problems() { return report.problems.slice(); },
+    subscribe: store.subscribe,
   });
   window.consentBanner = consent;
   return consent;

@@ -19,17 +19,17 @@ export function createStore<S, A>(initial: S, update: (state: S, action: A) => S
   let state = initial;
   return {
     get: () => state,
-    subscribe(listener) {
-      const tell = () => { try { listener(state); } catch (thrown) { onThrow(thrown); } };
-      listeners.add(tell);
-      tell();
-      return () => listeners.delete(tell);
-    },
     dispatch(action) {
       const next = update(state, action);
       if (next === state) return;
       state = next;
       listeners.forEach((tell) => tell());
+    },
+    subscribe(listener) {
+      const tell = () => { try { listener(state); } catch (thrown) { onThrow(thrown); } };
+      listeners.add(tell);
+      tell();
+      return () => listeners.delete(tell);
     },
   };
 }

@@ -27,4 +27,4 @@ export function listen(type: string, listener: (event: Event) => void, target: E
 
 /** Dispatches an event of ours; gives false if the page prevented it. */
 export const emit = (type: string, detail?: unknown, target: EventTarget = document, cancelable = false): boolean =>
-  own.dispatchEvent.call(target, new CustomEvent(type, { detail, cancelable, composed: true, bubbles: true }));
+  own.dispatchEvent.call(target, new CustomEvent(type, { composed: true, bubbles: true, cancelable, detail }));

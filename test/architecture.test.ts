@@ -142,6 +142,17 @@ describe('the house', () => {
     expect(values.filter(({ to }) => to === 'audit.ts' || to === 'auditing.ts').map(says)).toEqual([]);
   });
 
+  it('has records that are an effect: they know the policy, the store of the record and the check, and that only the region imports', () => {
+    const inside = (file: string) => file.startsWith('records/');
+    expect(values.filter(({ from }) => inside(from)).length).toBeGreaterThan(10);
+    const wrong = values.filter(({ from, to }) => (inside(from) ? !/^(policy\/|records\/|unclobbered\.ts|checking\.ts|effects\/(storage|stored)\.ts)/.test(to) : inside(to) && from !== 'region.ts'));
+    expect(wrong.map(says)).toEqual([]);
+  });
+
+  it('has a reader of records for servers that imports the policy only, and that nothing imports', () => {
+    expect(imports.filter(({ from, to }) => (from === 'records.ts' ? !to.startsWith('policy/') : to === 'records.ts')).map(says)).toEqual([]);
+  });
+
   it('has Lit in the elements only, and js-cookie in one place', () => {
     expect(imports.filter(({ from, to }) => /^lit($|\/)/.test(to) && !from.startsWith('ui/')).map(says)).toEqual([]);
     expect(imports.filter(({ to }) => to === 'js-cookie').map(({ from }) => from)).toEqual(['effects/storage.ts']);

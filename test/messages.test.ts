@@ -16,7 +16,7 @@ describe('the closest known word', () => {
 describe('the sentence of a problem', () => {
   const codes: Record<ProblemCode, true> = {
     'broken-json': true, 'unknown-key': true, 'bad-value': true, 'duplicate-id': true, 'gated-category': true, 'days-too-long': true, 'missing-text': true,
-    'unknown-id': true, 'gate-not-inert': true, 'needs-trusted-types': true, 'importmap-late': true, 'storage-blocked': true, 'load-failed': true, 'listener-threw': true, 'vendor-failed': true, 'protect-late': true, 'untrue-statement': true, 'second-copy': true,
+    'unknown-id': true, 'gate-not-inert': true, 'needs-trusted-types': true, 'importmap-late': true, 'storage-blocked': true, 'load-failed': true, 'listener-threw': true, 'vendor-failed': true, 'protect-late': true, 'untrue-statement': true, 'record-not-sent': true, 'second-copy': true,
   };
   it.each(Object.keys(codes) as ProblemCode[])('of code %s is one sentence', (code) => {
     const said = sentence({ code, key: 'the-key', expected: 'boolean' });

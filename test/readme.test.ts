@@ -7,6 +7,7 @@ import { checkFairness } from '../src/fairness/fairness.js';
 import { sources } from '../src/fairness/sources.js';
 import { checkConfig } from '../src/policy/check.js';
 import { normalizeConfig } from '../src/policy/config.js';
+import { readRecord } from '../src/policy/consent-record.js';
 import type { ProblemCode } from '../src/policy/problem.js';
 import { shape } from '../src/policy/shape.js';
 import { sources as rendered } from '../src/rendered/sources.js';
@@ -31,6 +32,12 @@ describe('the README', () => {
     for (const config of configs) expect(checkConfig(config, normalizeConfig(config))).toEqual([]);
   });
 
+  it('has a record as it is sent, which its reader reads', () => {
+    const [json] = blocks('json');
+    const record = JSON.parse(json!) as unknown;
+    expect(readRecord(record)).toEqual(record);
+  });
+
   it('has TypeScript that compiles against the package', () => {
     const code = ['ts', 'tsx'].flatMap((kind) => blocks(kind).map((text) => [kind, text] as const));
     expect(new Set(code.map(([kind]) => kind)).size).toBe(2);
@@ -53,7 +60,7 @@ describe('the README', () => {
   it('explains every problem code, and no other', () => {
     const codes: Record<ProblemCode, true> = {
       'broken-json': true, 'unknown-key': true, 'bad-value': true, 'duplicate-id': true, 'gated-category': true, 'days-too-long': true, 'missing-text': true,
-      'unknown-id': true, 'gate-not-inert': true, 'needs-trusted-types': true, 'importmap-late': true, 'storage-blocked': true, 'load-failed': true, 'listener-threw': true, 'vendor-failed': true, 'protect-late': true, 'untrue-statement': true, 'second-copy': true,
+      'unknown-id': true, 'gate-not-inert': true, 'needs-trusted-types': true, 'importmap-late': true, 'storage-blocked': true, 'load-failed': true, 'listener-threw': true, 'vendor-failed': true, 'protect-late': true, 'untrue-statement': true, 'record-not-sent': true, 'second-copy': true,
     };
     const table = section('Configuration').split('| code | means |')[1]!.split('\n\n')[0]!;
     const told = table.split('\n').flatMap((row) => inCode(row.split('|')[1] ?? ''));

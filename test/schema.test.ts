@@ -17,6 +17,7 @@ const told = (config: unknown) => checkConfig(config, normalizeConfig(config)).f
 const words: Record<string, readonly unknown[]> = {
   id: ['a', 'a-1', 'A', '1a', 'a/b', ''], name: ['_ga*', '*', '***', 'a b', ''], token: ['x', 'a b', 'a;b', ''],
   duration: ['P1Y', 'PT30M', 'P1Y2M', 'P0.5D', 'session', 'P', 'PT', '1 year', ''], link: ['/p', 'p', '', '?a', '#a', 'https://a.example', 'HTTP://a', 'mailto:a@b.example', 'javascript:x', 'JavaScript:x', 'data:,x', 'ftp://a', 'a/b:c'],
+  endpoint: ['/r', 'r', '//a.example/r', '?r', 'https://a.example/r', 'HTTP://a', 'mailto:a@b.example', 'javascript:x', ' javascript:x', 'https:r', 'a b', 'a/b:c', ''],
   wording: ['Text', { en: 'Text' }, { en: 1 }, {}], region: ['DE', 'us-ca', 'XX', 'zz', 'T1', 't1', '', 'XX-CA', 'USA', 'UK'], origin: ['https://a.example', 'https://a.example/', 'a.example', 'https://*.a.example:8080'],
   protect: [true, false], object: [{}, { a: 1 }], days: [1, 395, 396, 0, 1.5], count: [0, 5, -1, 0.5], string: ['x', ''], boolean: [true, false],
 };
@@ -26,10 +27,11 @@ const codes = ['US', 'US-CA', 'EU', '*', 'UK', 'us', 'XX', 'California'];
 /** Mostly what the shape asks for, and now and then anything. */
 function like(shape: Shape): fc.Arbitrary<unknown> {
   const rarely = (fit: fc.Arbitrary<unknown>) => fc.oneof({ arbitrary: fit, weight: 12 }, { arbitrary: fc.constantFrom<unknown>(...junk), weight: 1 });
+  if (Array.isArray(shape) && shape.length === 2) return fc.oneof(...shape.map((each) => like(each as Shape)));
   if (Array.isArray(shape)) return rarely(fc.array(like(shape[0] as Shape), { maxLength: 2 }));
   if (typeof shape === 'object') {
     const known = Object.fromEntries(Object.entries(shape).map(([key, each]) => [key, like(each as Shape)]));
-    const needed = Object.keys(shape).filter((key) => key === 'id' || key === 'name');
+    const needed = Object.keys(shape).filter((key) => key === 'id' || key === 'name' || key === 'endpoint');
     // Few at a time, or hardly one would be right.
     return rarely(fc.tuple(fc.subarray([...Object.keys(shape), 'unknown'], { minLength: 1, maxLength: 2 }), fc.nat(9)).chain(([keys, dice]) =>
       fc.record(Object.fromEntries([...dice ? needed : [], ...keys].map((key) => [key, known[key] ?? fc.constant(1)])))));

@@ -77,6 +77,35 @@ describe('what a server reads', () => {
   });
 });
 
+describe('the id of a receipt', () => {
+  const id = '36b8f84d-df4e-4d49-b662-bcde71a8764f';
+  const kept = `consent=${text}&i=${id}`;
+
+  it('is read, and stands in the cookie that a server sets again', () => {
+    const state = read(kept);
+    expect(state).toEqual({ ...read(header), id });
+    expect(Object.isFrozen(state)).toBe(true);
+    expect(sent(consentCookie(state, site))).toBe(kept);
+    expect('id' in read(header)).toBe(false);
+  });
+
+  it('goes where nothing is granted, where it is none, and where there is no room for it', () => {
+    const refused = `consent=v=1&t=${now}&e=1810864000&r=0&m=opt-in&s=reject&a=necessary&d=analytics.advertising.stats`;
+    expect('id' in read(`${refused}&i=${id}`)).toBe(false);
+    expect('id' in read(`consent=${text}&i=${id}0`)).toBe(false);
+    expect(sent(consentCookie({ ...read(refused), id }, site))).toBe(refused);
+    for (const wrong of ['x', `${id}; HttpOnly`, `${id}&a=advertising`]) {
+      expect(sent(consentCookie({ ...read(header), id: wrong }, site))).toBe(`consent=${text}`);
+    }
+    const long: ConsentConfig = { categories: Array.from({ length: 39 }, (_, i) => ({ id: `a${i}-`.padEnd(i ? 99 : 112, 'x') })) };
+    const choices = Object.fromEntries(long.categories!.map((category) => [category.id, 'granted' as const]));
+    expect(consentCookie({ choices, decidedAt: now, id }, long)).toMatch(/^consent=v=1&[^;]{3900}/);
+    expect(consentCookie({ choices, decidedAt: now, id }, long)).not.toContain(id);
+  });
+
+  it('is none of what is undecided', () => { expect('id' in read(`consent=${text.replace('e=1810864000', 'e=1795312000')}&i=${id}`)).toBe(false); });
+});
+
 describe('the cookie of a server', () => {
   it('has the text of the browser, its end, and the attributes of the browser', () => {
     expect(consentCookie(read(header), site)).toBe(`consent=${text}; Expires=Fri, 21 May 2027 01:46:40 GMT; Path=/; SameSite=Lax; Secure`);

@@ -44,7 +44,7 @@ const loaded = {
   'consent-gate-erase.js': 'with a refusal or a withdrawal, and at a start where something that is denied may be kept',
   'consent-gate-elements.js': 'with `<consent-preferences>` or `<consent-declaration>`, beside the banner\'s file: what they show',
   'consent-gate-declared.js': 'with `<consent-declaration>`: all that is declared, and what of it is in this browser',
-  'consent-gate-receipt.js': 'with `receipt()`: what was shown and chosen',
+  'consent-gate-receipt.js': 'with `receipt()`, and after load on a site with `records`: what was shown and chosen',
   'consent-gate-vendors.js': 'with that, on a site with `vendors`: what tells them',
   'consent-gate-records.js': 'with that, on a site with `records`: what sends receipts',
   'consent-gate-guards.js': 'where the page is to be guarded and has the core alone, or leads to no-cookie mode by its region: the guards',

@@ -58,7 +58,7 @@ export function normalizeConfig(declared: unknown): Config {
     const { id } = item as unknown as T;
     const required = category ? category.required : item['required'] === true;
     const fits = typeof id === 'string' && ID.test(id) && (regional || offers(mode) || required) && !ids.some((known) => known.id === id);
-    if (fits) ids.push({ id, category: category?.id ?? id, required });
+    if (fits) ids.push({ required, category: category?.id ?? id, id });
     return fits;
   });
 

@@ -84,6 +84,12 @@ export interface CookieOptions {
   readonly secure?: boolean;
 }
 
+/** Where receipts of decisions go. */
+export interface RecordsOptions {
+  /** Where each is posted, as JSON: an http, https or relative link. Another origin must allow that (CORS), and with `protect` stand in `origins`. */
+  readonly endpoint: string;
+}
+
 /** What a site declares: the JSON block `script#consent-config`, or the argument of `startConsent`. */
 export interface ConsentConfig {
   /** Where the JSON Schema of this configuration is, for an editor. */
@@ -145,8 +151,8 @@ export interface ConsentConfig {
   readonly forms?: readonly string[];
   /** In no-cookie mode, says nothing where what is found in the browser would make it untrue. */
   readonly strict?: boolean;
-  /** Where receipts of decisions go. */
-  readonly records?: Readonly<Record<string, unknown>>;
+  /** Has a receipt of each decision sent to the site's own endpoint. */
+  readonly records?: RecordsOptions;
   /** Milliseconds that one script may hold back those after it; 10000 unless told. */
   readonly gateTimeout?: number;
   /** Whether a withdrawal loads the page anew; where something runs on, unless told. */

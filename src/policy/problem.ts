@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'vendor-failed'
   | 'protect-late'
   | 'untrue-statement'
+  | 'record-not-sent'
   | 'second-copy';
 
 /** Something wrong, as a value: nothing is printed until `report.ts` does. */

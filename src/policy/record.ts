@@ -6,7 +6,7 @@ import type { Standing } from './expression.js';
 export const SOURCES: readonly string[] = 'import accept reject choose api gpc'.split(' ');
 
 /** No browser keeps a cookie of more than 4,096 bytes, its name and attributes included. */
-const LONGEST = 4000;
+export const LONGEST = 4000;
 
 /** A clock may be this many seconds behind the one that wrote the record. */
 const SKEW = 60;
@@ -30,5 +30,5 @@ export function parseRecord(config: Config, text: string | undefined, now: numbe
     if (denied.includes(id)) choices[id] = 'denied';
     else if (isUsed && granted.includes(id)) choices[id] = 'granted';
   }
-  return isUsed || Object.keys(choices)[0] ? { choices, decidedAt, expiresAt, revision, mode: m as Mode, source: s as Source, gpc: g === '1' } : undefined;
+  return isUsed || Object.keys(choices)[0] ? { mode: m as Mode, gpc: g === '1', revision, expiresAt, source: s as Source, choices, decidedAt } : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ConsentConfig, CookieOptions, DeclaredCategory, DeclaredCookie, DeclaredService } from './declared.js';
+import type { ConsentConfig, CookieOptions, DeclaredCategory, DeclaredCookie, DeclaredService, RecordsOptions } from './declared.js';
 import type { Vendors } from './vendors.js';
 
 /**
@@ -32,6 +32,8 @@ const options: ShapeOf<CookieOptions> = {
   name: 'token', domain: 'token', path: 'token', sameSite: 'lax|strict|none|Lax|Strict|None', secure: 'boolean',
 };
 
+const records: ShapeOf<RecordsOptions> = { endpoint: 'endpoint' };
+
 /** Signals that each follow an expression, and what else a vendor can be told. */
 const vendor = (signals: string, more: Readonly<Record<string, Shape>> = {}): Shape =>
   ['boolean', { ...Object.fromEntries(signals.split(' ').map((name) => [name, 'string'])), ...more }];
@@ -52,6 +54,6 @@ export const shape: ShapeOf<ConsentConfig> = {
   storage: 'cookie|local|session|memory', cookie: options, lang: 'string', texts: 'object',
   layout: 'bar|box|dialog|inline', position: 'bottom|top|start|end', theme: 'auto|light|dark',
   modal: 'boolean', closeButton: 'boolean', button: 'floating|none',
-  protect: 'protect', origins: ['origin'], forms: ['origin'], strict: 'boolean', records: 'object',
+  protect: 'protect', origins: ['origin'], forms: ['origin'], strict: 'boolean', records,
   gateTimeout: 'count', reloadOnWithdrawal: 'boolean',
 };

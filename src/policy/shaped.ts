@@ -1,5 +1,6 @@
 import { CODE } from './code.js';
 import { ID } from './config.js';
+import { ENDPOINT } from './endpoint.js';
 import { isLink } from './link.js';
 import { isObject } from './object.js';
 import { isEmpty } from './pattern.js';
@@ -18,6 +19,7 @@ const kinds: Record<string, (value: unknown) => boolean> = {
   token: text(/^[^\s;,=]+$/),
   duration: text(/^(session|P(?=.)(\d+([.,]\d+)?[YMWD])*(T(\d+([.,]\d+)?[HMS])+)?)$/),
   link: isLink,
+  endpoint: text(ENDPOINT),
   wording: (value) => typeof value === 'string' || (isObject(value) && Object.values(value).every((word) => typeof word === 'string')),
   region: (value) => typeof value === 'function' || isRegion(value),
   origin: text(ORIGIN),
@@ -28,7 +30,7 @@ const kinds: Record<string, (value: unknown) => boolean> = {
 };
 
 /** The kinds without which what they stand in is nothing. */
-export const REQUIRED: readonly Shape[] = ['id', 'name'];
+export const REQUIRED: readonly Shape[] = ['id', 'name', 'endpoint'];
 
 const fits = (value: unknown, kind: string): boolean =>
   kinds[kind]?.(value) ?? (typeof value === kind || (kind.includes('|') && kind.split('|').includes(value as string)));

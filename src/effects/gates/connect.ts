@@ -46,7 +46,7 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
     return false;
   };
 
-  const tell = (type: string, element: Element, expression: string) => { emit(type, { element, expression }, element.isConnected ? element : document); };
+  const tell = (type: string, element: Element, expression: string) => { emit(type, { expression, element }, element.isConnected ? element : document); };
   const note = (name: string, expression: string) => { begun.push([name, expression]); };
   const withhold = (element: Element) => {
     withheld.add(element);
@@ -76,15 +76,15 @@ export function connectGates(config: Config, store: Readable<State>, report: Rep
   };
 
   return {
-    allows,
+    note,
+    withhold,
     take,
+    allows,
     // A list's own `forEach` takes a fraction of its iterator's time.
     release() {
       const parsing = isParsing();
       all(GATED).forEach((element) => { if (!parsing || isWhole(element)) take(element); });
     },
-    note,
-    withhold,
     running: () => begun.filter(([, expression]) => !allows(expression)).map(([name]) => name),
   };
 }

@@ -31,7 +31,7 @@ export function watch(selector: string, found: (element: Element, early: boolean
   });
   for (const element of root?.querySelectorAll(selector) ?? all(selector)) waiting.add(element);
   take();
-  observer.observe(root ?? document, { childList: true, subtree: true });
+  observer.observe(root ?? document, { subtree: true, childList: true });
   const unlisten = listen('readystatechange', take);
   return () => { observer.disconnect(); unlisten(); };
 }
