@@ -84,7 +84,7 @@ export function start(page: Page, bring: Load, { said, protect }: Here): Consent
     decide: async (choices, rest, source) => {
       // Not awaited if it is there: what is decided holds as soon as a control was pressed. Without it nothing can be decided,
       // and nothing is granted.
-      const deciding = { rest, source, choices, at: page.now(), since: keeper ? undefined : store.get() };
+      const deciding = { rest, source, at: page.now(), since: keeper ? undefined : store.get(), choices };
       if (deciding.since) await keep().catch(() => {});
       return act((state) => keeper?.decide(core, state, deciding), keeper ? undefined : { ...store.get(), assumed: [] });
     },
@@ -132,8 +132,8 @@ export function start(page: Page, bring: Load, { said, protect }: Here): Consent
     register: (item: Registered) => soon((chunk) => chunk.register(item)),
     acceptAll: () => call('granted'),
     get state() { return store.get(); },
-    choose: (choices: Readonly<Record<string, boolean>>) => call('keep', choices),
     allows: gates.allows,
+    choose: (choices: Readonly<Record<string, boolean>>) => call('keep', choices),
     hide: () => core.show('none'),
     whenAllowed: (expression: string) => new Promise<void>((resolve) => {
       const stop = store.subscribe(() => { if (gates.allows(expression)) queueMicrotask(() => { stop(); resolve(); }); });

@@ -142,6 +142,14 @@ describe('the house', () => {
     expect(values.filter(({ to }) => to === 'audit.ts' || to === 'auditing.ts').map(says)).toEqual([]);
   });
 
+  it('has vendors that are data and small functions, and that only what tells them imports', () => {
+    const inside = (file: string) => file.startsWith('vendors/');
+    expect(files.filter(inside).length).toBeGreaterThan(5);
+    const wrong = imports.filter(({ from, to, typeOnly }) => (inside(from) ? !(inside(to) || (typeOnly && to.startsWith('policy/'))) : inside(to) && !['effects/vendors.ts', 'vendors.ts'].includes(from)));
+    expect(wrong.map(says)).toEqual([]);
+    expect(imports.filter(({ to }) => to === 'vendors.ts').map(says)).toEqual([]);
+  });
+
   it('has records that are an effect: they know the policy, the store of the record and the check, and that only the region imports', () => {
     const inside = (file: string) => file.startsWith('records/');
     expect(values.filter(({ from }) => inside(from)).length).toBeGreaterThan(10);

@@ -30,5 +30,6 @@ export function parseRecord(config: Config, text: string | undefined, now: numbe
     if (denied.includes(id)) choices[id] = 'denied';
     else if (isUsed && granted.includes(id)) choices[id] = 'granted';
   }
-  return isUsed || Object.keys(choices)[0] ? { mode: m as Mode, gpc: g === '1', revision, expiresAt, source: s as Source, choices, decidedAt } : undefined;
+  // In the order of `decide.ts`: what is kept is compared with what was decided, as texts.
+  return isUsed || Object.keys(choices)[0] ? { choices, decidedAt, expiresAt, revision, mode: m as Mode, source: s as Source, gpc: g === '1' } : undefined;
 }

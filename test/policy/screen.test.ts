@@ -13,6 +13,7 @@ const samples: Record<string, unknown> = {
 const sample = (wanted: Shape): unknown => {
   if (typeof wanted === 'string' && wanted.includes('@')) return { 'US-CA': sample(wanted.replace('@', '')), '*': sample(wanted.replace('@', '')) };
   if (typeof wanted === 'string') return samples[wanted] ?? wanted.split('|')[0];
+  if (Array.isArray(wanted) && wanted.length === 2) return sample(wanted[1] as Shape);
   if (Array.isArray(wanted)) return [sample(wanted[0] as Shape)];
   return Object.fromEntries(Object.entries(wanted).map(([key, value]) => [key, sample(value as Shape)]));
 };
