@@ -86,7 +86,7 @@ export default [
   {
     input: {
       index: 'src/index.ts', protect: 'src/protect.ts', audit: 'src/audit.ts', declaration: 'src/declaration.ts', fairness: 'src/fairness.ts', import: 'src/import.ts', react: 'src/react.ts', records: 'src/records.ts',
-      server: 'src/server.ts', vendors: 'src/vendors.ts', 'regions/recommended': 'src/regions/recommended.ts',
+      server: 'src/server.ts', ui: 'src/ui.ts', vendors: 'src/vendors.ts', 'regions/recommended': 'src/regions/recommended.ts',
     },
     external: [/^lit(\/|$)/, 'js-cookie', 'react'],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },

@@ -105,6 +105,12 @@ describe('the package', () => {
     expect(imported.filter((name) => !/^\.\/policy\/[\w-]+\.js$/.test(name))).toEqual([]);
   });
 
+  it('can ask for the banner at once, and asks for nothing where there is no DOM', () => {
+    const out = execFileSync(process.execPath, ['--input-type=module', '-e', 'const { ui } = await import("consent-banner/ui"); console.log(await ui)'], { cwd: root, encoding: 'utf8' });
+    expect(out.trim()).toBe('undefined');
+    expect(files).toEqual(expect.arrayContaining(['dist/ui.js', 'dist/ui.d.ts']));
+  });
+
   it('has calls of vendors that can be imported, and made, where there is no DOM', () => {
     const out = execFileSync(process.execPath, ['--input-type=module', '-e', 'const { holdVendors } = await import("consent-banner/vendors"); console.log(holdVendors({ google: true }))'], { cwd: root, encoding: 'utf8' });
     expect(out.trim()).toBe('undefined');

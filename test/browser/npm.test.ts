@@ -40,6 +40,11 @@ const protectedLate = await bundle(`
   startConsent({ mode: 'no-cookie' });
   document.cookie = 'early=1';
 `);
+const eager = await bundle(`
+  import 'consent-banner/ui';
+  import { startConsent } from 'consent-banner';
+  startConsent();
+`);
 const bare = await bundle("import 'consent-banner/audit'");
 
 beforeEach(async () => {
@@ -60,6 +65,21 @@ describe('the package in an application', () => {
 
   it('is in no file that a filter list blocks by its name', () => {
     expect(files.map(({ fileName }) => fileName).filter((name) => /(^|\/)(consent-banner-|consent-banner\.)|-consent-banner\./.test(name))).toEqual([]);
+  });
+
+  it('brings the banner for who has decided only where the application asks for it at once', async () => {
+    for (const [built, brought] of [[files, false], [eager, true]] as const) {
+      for (const { fileName, code } of built) server.file('/' + fileName, code, { type: 'text/javascript' });
+      const shows = built.filter(({ code }) => code.includes('LitElement')).map(({ fileName }) => '/' + fileName);
+      expect(shows).not.toEqual([]);
+      server.page('/app', '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>App</title><script type="module" src="/assets/app.js"></script></head><body></body></html>',
+        { 'set-cookie': `consent=v=1&t=${Math.floor(Date.now() / 1000) - 9}&e=4102444800&r=0&m=opt-in&s=reject&a=necessary&d=functional.analytics.advertising; Path=/` });
+      await page.goto('/app');
+      await page.waitFor(() => window.consentBanner?.state.decided === true);
+      if (brought) await expect.poll(() => shows.some((file) => server.requests(file).length > 0)).toBe(true);
+      await page.waitFor('consent-button');
+      expect(shows.some((file) => server.requests(file).length > 0)).toBe(brought);
+    }
   });
 
   it('fills the table of a privacy page, before a choice and after one', async () => {
