@@ -76,14 +76,17 @@ describe('a gated script', () => {
     const body = `(window.ran ??= []).push('whole')`;
     const hash = createHash('sha384').update(body).digest('base64');
     // Of a name of its own: WebKit takes what it is asked for ahead from its memory where it has that.
-    server.file('/first.js', `(window.ran ??= []).push('slow')`, { type: 'text/javascript', delay: 1500 });
+    let arrive = () => {};
+    const seen = new Promise<void>((resolve) => { arrive = resolve; });
+    server.answer('/first.js', () => seen.then(() => ({ body: `(window.ran ??= []).push('slow')`, type: 'text/javascript' })));
     server.file('/whole.js', body, { type: 'text/javascript', headers: { 'cache-control': 'max-age=60' } });
     await open(`
       <script type="text/plain" data-consent="analytics" src="/first.js"></script>
       <script type="text/plain" data-consent="analytics" src="/whole.js" integrity="sha384-${hash}"></script>`);
     await accept();
-    await expect.poll(() => server.requests('/whole.js').length, { timeout: 1200 }).toBe(1);
+    await expect.poll(() => server.requests('/whole.js').length).toBe(1);
     expect(await ran()).toEqual([]);
+    arrive();
     await page.waitFor(() => (window.ran ?? []).length === 2);
     expect(await ran()).toEqual(['slow', 'whole']);
     expect(server.requests('/whole.js')).toHaveLength(1);
@@ -291,14 +294,18 @@ describe('a gated script', () => {
   });
 
   it('is not released any more where consent was withdrawn while it waited', async () => {
-    server.file('/slow.js', '', { type: 'text/javascript', delay: 600 });
+    let arrive = () => {};
+    const refused = new Promise<void>((resolve) => { arrive = resolve; });
+    server.answer('/slow.js', () => refused.then(() => ({ type: 'text/javascript', body: 'window.isSlow = true' })));
     await open(`
       <script type="text/plain" data-consent="analytics" src="/slow.js"></script>
       <script type="text/plain" data-consent="analytics" src="/a.js"></script>`, stays);
     await accept();
     await page.waitFor('[src="/slow.js"][data-consent-released]');
     await page.run(() => window.consentBanner!.rejectAll());
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    arrive();
+    await page.waitFor(() => 'isSlow' in window);
+    await new Promise((resolve) => setTimeout(resolve, 500));
     // It may have been asked for while that was allowed.
     expect(await page.exists('[src="/a.js"][data-consent-released]')).toBe(false);
     expect(await ran()).toEqual([]);

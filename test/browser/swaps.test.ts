@@ -190,12 +190,16 @@ describe('a gate that a script puts in', () => {
   });
 
   it('never runs when it is taken out while it waits for one before it', async () => {
-    server.file('/slow.js', '(window.ran ??= []).push("slow")', { type: 'text/javascript', delay: 800 });
+    let arrive = () => {};
+    const removed = new Promise<void>((resolve) => { arrive = resolve; });
+    server.answer('/slow.js', () => removed.then(() => ({ body: '(window.ran ??= []).push("slow")', type: 'text/javascript' })));
     await open('<main></main>');
     await accept();
     await page.run((text) => { document.querySelector('main')!.innerHTML = text; }, gate.replace('/late.js', '/slow.js') + gate);
     await page.waitFor('main [src="/slow.js"][data-consent-released]');
     await page.run(() => { document.querySelector('main [src="/late.js"]')!.remove(); });
+    arrive();
+    await page.waitFor(() => !!window.ran?.includes('slow'));
     await calm();
     expect(await ran()).toEqual(['slow']);
   });
